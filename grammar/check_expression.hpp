@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "grammar/pattern.hpp"
+#include "quantity/decimal.hpp"
+
+namespace geomsan {
+
+struct CheckNode;
+using CheckNodePtr = std::shared_ptr<const CheckNode>;
+
+/// One node of a check: `처음 + 증가분`, `sum(부분)`, `5%`.
+struct CheckNode {
+  enum class Kind { number, slot, add, subtract, multiply, divide, call };
+  Kind kind = Kind::number;
+  Decimal number;                      ///< for number; 5% is 0.05
+  std::string name;                    ///< slot or function
+  std::vector<CheckNodePtr> operands;  ///< two for operators, the arguments for a call
+};
+
+enum class Comparison { equal, less_equal, greater_equal, less, greater };
+
+/// `처음 + 증가분 = 합계`.
+struct CheckExpression {
+  CheckNodePtr left;
+  Comparison comparison = Comparison::equal;
+  CheckNodePtr right;
+};
+
+/// Parses the check language of the rule files. Names are not resolved here.
+[[nodiscard]] std::variant<CheckExpression, SyntaxError> parse_check(std::string_view text);
+
+/// Names of the slots an expression uses, without repeats, in order of use.
+[[nodiscard]] std::vector<std::string> slots_of(const CheckExpression& expression);
+
+}  // namespace geomsan

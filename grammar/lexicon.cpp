@@ -1,0 +1,116 @@
+#include "grammar/lexicon.hpp"
+
+#include <algorithm>
+
+namespace geomsan {
+namespace {
+
+std::string reversed(std::string_view text) { return {text.rbegin(), text.rend()}; }
+
+template <typename Entry>
+const Entry* found(const std::vector<Entry>& entries, Trie::Match match, std::size_t& size) {
+  size = match.size;
+  return match.size == 0 ? nullptr : &entries[match.value];
+}
+
+template <typename Entry>
+std::uint32_t append(std::vector<Entry>& entries, Entry entry) {
+  entries.push_back(std::move(entry));
+  return static_cast<std::uint32_t>(entries.size() - 1);
+}
+
+}  // namespace
+
+int Reading::specificity() const {
+  return static_cast<int>(range.has_value()) + static_cast<int>(!values.empty()) + static_cast<int>(!after.empty()) +
+         static_cast<int>(!not_after.empty()) + static_cast<int>(!before.empty()) +
+         static_cast<int>(!not_before.empty());
+}
+
+const Unit* Lexicon::add_unit(Unit unit) {
+  if (const auto known = by_symbol_.find(unit.symbol); known != by_symbol_.end()) return known->second;
+  units_.push_back(std::move(unit));
+  by_symbol_.emplace(units_.back().symbol, &units_.back());
+  return &units_.back();
+}
+
+void Lexicon::add_reading(Reading reading) {
+  const std::string spelling = reading.spelling;
+  reading_trie_.insert(spelling, append(readings_, std::move(reading)));
+}
+
+void Lexicon::add_prefix(Reading reading) {
+  const std::string spelling = reversed(reading.spelling);
+  prefix_trie_.insert(spelling, append(prefix_readings_, std::move(reading)));
+}
+
+void Lexicon::add_hedge(HedgeWord hedge) {
+  const auto place = hedge.place;
+  const std::string word = place == HedgeWord::Place::before ? reversed(hedge.word) : hedge.word;
+  Trie& trie = place == HedgeWord::Place::before   ? hedge_before_
+               : place == HedgeWord::Place::inside ? hedge_inside_
+                                                   : hedge_after_;
+  trie.insert(word, append(hedges_, std::move(hedge)));
+}
+
+void Lexicon::add_rate(RateWord rate) {
+  const std::string word = reversed(rate.word);
+  rate_trie_.insert(word, append(rates_, std::move(rate)));
+}
+
+void Lexicon::add_word(NumberWord word) {
+  const std::string spelling = word.word;
+  words_.insert(spelling, append(number_words_, std::move(word)));
+}
+
+void Lexicon::add_sign(std::string word) { signs_.insert(reversed(word), 0); }
+void Lexicon::add_follower(std::string word) { followers_.insert(word, 0); }
+void Lexicon::add_band(std::string word) { bands_.insert(word, 0); }
+void Lexicon::add_particle(std::string word) {
+  particles_.insert(word, 0);
+  followers_.insert(word, 0);
+}
+void Lexicon::add_topic_marker(std::string word) { topic_markers_.insert(word, 0); }
+void Lexicon::add_per(std::string word) { per_.insert(word, 0); }
+void Lexicon::add_passed_over(std::string word) { passed_over_.insert(reversed(word), 0); }
+void Lexicon::add_compound(const Unit* larger, const Unit* smaller) { compounds_.emplace_back(larger, smaller); }
+
+void Lexicon::readings_at(std::string_view text, std::vector<Match>& out) const {
+  out.clear();
+  reading_trie_.prefixes(text, [&](std::size_t size, std::uint32_t index) { out.push_back({size, index}); });
+  std::stable_sort(out.begin(), out.end(), [&](const Match& a, const Match& b) {
+    if (a.size != b.size) return a.size > b.size;
+    return readings_[a.index].specificity() > readings_[b.index].specificity();
+  });
+}
+
+const Reading* Lexicon::prefix_before(std::string_view text, std::size_t& size) const {
+  return found(prefix_readings_, prefix_trie_.longest_suffix(text), size);
+}
+const HedgeWord* Lexicon::hedge_before(std::string_view text, std::size_t& size) const {
+  return found(hedges_, hedge_before_.longest_suffix(text), size);
+}
+const HedgeWord* Lexicon::hedge_inside(std::string_view text, std::size_t& size) const {
+  return found(hedges_, hedge_inside_.longest(text), size);
+}
+const HedgeWord* Lexicon::hedge_after(std::string_view text, std::size_t& size) const {
+  return found(hedges_, hedge_after_.longest(text), size);
+}
+const RateWord* Lexicon::rate_before(std::string_view text, std::size_t& size) const {
+  return found(rates_, rate_trie_.longest_suffix(text), size);
+}
+const NumberWord* Lexicon::word_at(std::string_view text, std::size_t& size) const {
+  return found(number_words_, words_.longest(text), size);
+}
+std::size_t Lexicon::sign_before(std::string_view text) const { return signs_.longest_suffix(text).size; }
+
+bool Lexicon::continues(const Unit* larger, const Unit* smaller) const {
+  return std::find(compounds_.begin(), compounds_.end(), std::pair(larger, smaller)) != compounds_.end();
+}
+
+const Unit* Lexicon::unit(std::string_view symbol) const {
+  const auto found = by_symbol_.find(symbol);
+  return found == by_symbol_.end() ? nullptr : found->second;
+}
+
+}  // namespace geomsan

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace geomsan {
+
+/// What may fill a slot of a pattern.
+enum class SlotType { quantity, money, percent, count, date, age, ordinal, unit };
+
+/// `{이름}`, `{이름:money}`, `{이름:money(KRW)}`, `{이름:money(!KRW)}`, `{이름:count(명)}`, `{이름…}`.
+struct SlotPattern {
+  std::string name;
+  SlotType type = SlotType::quantity;
+  std::string unit;       ///< KRW, 명 …; empty for any
+  bool not_unit = false;  ///< anything but `unit`
+  bool list = false;
+};
+
+/// One item of a pattern.
+struct PatternItem {
+  enum class Kind {
+    slot,
+    literal,  ///< a word or sign that must stand there; particles and endings match by lexicon
+    gap,      ///< `...`: anything inside the sentence, up to a bound
+    space,    ///< white space in the pattern: any or no space in the text
+    choice,   ///< `[가|나]` one of, `[가|]` optional
+  };
+  Kind kind = Kind::space;
+  SlotPattern slot;
+  std::string text;  ///< of a literal
+  std::vector<std::vector<PatternItem>> alternatives;
+};
+
+struct Pattern {
+  std::vector<PatternItem> items;
+};
+
+/// Where a pattern or check could not be read.
+struct SyntaxError {
+  std::size_t at = 0;    ///< byte offset
+  std::string expected;  ///< name of what should stand there
+};
+
+/// Parses the pattern language of the rule files (design §5).
+[[nodiscard]] std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text);
+
+/// Names of the slot types as written in patterns.
+[[nodiscard]] const std::vector<std::string>& slot_type_names();
+
+}  // namespace geomsan

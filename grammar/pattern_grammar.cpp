@@ -1,0 +1,88 @@
+#include "grammar/pattern.hpp"
+#include "grammar/x3_config.hpp"
+
+namespace geomsan::grammar {
+namespace {
+
+using Items = std::vector<PatternItem>;
+
+struct slot_type_symbols : x3::symbols<SlotType> {
+  slot_type_symbols() {
+    add("quantity", SlotType::quantity)("money", SlotType::money)("percent", SlotType::percent)(
+        "count", SlotType::count)("date", SlotType::date)("age", SlotType::age)("ordinal", SlotType::ordinal)(
+        "unit", SlotType::unit);
+  }
+} const slot_type;
+
+// Over UTF-8 bytes a Korean name is simply a run of bytes that are not part of the pattern's own signs. The three dots
+// of a list slot (…, U+2026) begin with 0xE2, which begins no Hangul syllable.
+const auto name_byte = x3::char_ - x3::char_("{}[]()|: \t\n") - "…";
+const auto name = x3::rule<struct name_id, std::string>{"name"} = +name_byte;
+const auto unit_name = x3::rule<struct unit_name_id, std::string>{"unit name"} =
+    +(x3::char_ - x3::char_("{}[]()| \t\n!"));
+
+const auto set_name = [](auto& context) { x3::_val(context).name = x3::_attr(context); };
+const auto set_type = [](auto& context) { x3::_val(context).type = x3::_attr(context); };
+const auto set_unit = [](auto& context) { x3::_val(context).unit = x3::_attr(context); };
+const auto set_not = [](auto& context) { x3::_val(context).not_unit = true; };
+const auto set_list = [](auto& context) { x3::_val(context).list = true; };
+
+const auto slot = x3::rule<struct slot_id, SlotPattern>{"{slot}"} =
+    '{' >> name[set_name] >>
+    -(':' >> slot_type[set_type] >> -('(' >> -x3::lit('!')[set_not] >> unit_name[set_unit] >> ')')) >>
+    -x3::lit("…")[set_list] >> '}';
+
+const auto text = x3::rule<struct text_id, std::string>{"text"} = +(x3::char_ - x3::char_("{}[]| \t\n") - "...");
+
+PatternItem item_of(PatternItem::Kind kind) {
+  PatternItem item;
+  item.kind = kind;
+  return item;
+}
+
+const auto push_slot = [](auto& context) {
+  x3::_val(context).push_back(item_of(PatternItem::Kind::slot));
+  x3::_val(context).back().slot = x3::_attr(context);
+};
+const auto push_literal = [](auto& context) {
+  x3::_val(context).push_back(item_of(PatternItem::Kind::literal));
+  x3::_val(context).back().text = x3::_attr(context);
+};
+const auto push_gap = [](auto& context) { x3::_val(context).push_back(item_of(PatternItem::Kind::gap)); };
+const auto push_space = [](auto& context) { x3::_val(context).push_back(item_of(PatternItem::Kind::space)); };
+const auto push_choice = [](auto& context) {
+  x3::_val(context).push_back(item_of(PatternItem::Kind::choice));
+  x3::_val(context).back().alternatives = x3::_attr(context);
+};
+const auto push_alternative = [](auto& context) { x3::_val(context).push_back(x3::_attr(context)); };
+
+const x3::rule<struct items_id, Items> items{"pattern"};
+const x3::rule<struct choice_id, std::vector<Items>> choice{"[choice]"};
+const auto choice_def = '[' >> items[push_alternative] >> *('|' >> items[push_alternative]) >> ']';
+const auto items_def = x3::eps >> *(slot[push_slot] | choice[push_choice] | x3::lit("...")[push_gap] |
+                                    x3::omit[+x3::char_(" \t\n")][push_space] | text[push_literal]);
+
+BOOST_SPIRIT_DEFINE(items, choice)
+
+}  // namespace
+}  // namespace geomsan::grammar
+
+namespace geomsan {
+
+std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text) {
+  grammar::Iterator first = text.data();
+  const grammar::Iterator last = first + text.size();
+  Pattern pattern;
+  if (!grammar::x3::parse(first, last, grammar::items, pattern.items) || first != last) {
+    return SyntaxError{static_cast<std::size_t>(first - text.data()), "{slot} [a|b] ..."};
+  }
+  return pattern;
+}
+
+const std::vector<std::string>& slot_type_names() {
+  static const std::vector<std::string> names{"quantity", "money", "percent", "count",
+                                              "date",     "age",   "ordinal", "unit"};
+  return names;
+}
+
+}  // namespace geomsan
