@@ -1,0 +1,155 @@
+#include "ruleset/reference_rates.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fstream>
+#include <set>
+
+#include "text/message.hpp"
+#include "text/write_file.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr std::string_view kSource = "ECB";
+
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields;
+  while (!line.empty()) {
+    const auto comma = line.find(',');
+    fields.emplace_back(line.substr(0, comma));
+    if (comma == std::string_view::npos) break;
+    line.remove_prefix(comma + 1);
+  }
+  return fields;
+}
+
+std::string_view field_of(std::string_view line, std::size_t column) {
+  for (; column > 0; --column) {
+    const auto comma = line.find(',');
+    if (comma == std::string_view::npos) return {};
+    line.remove_prefix(comma + 1);
+  }
+  return line.substr(0, line.find(','));
+}
+
+/// Days since 1970-01-01 of YYYY-MM-DD, or nothing.
+std::optional<int> day_count(std::string_view day) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned date = 0;
+  if (day.size() != 10 || day[4] != '-' || day[7] != '-') return std::nullopt;
+  std::from_chars(day.data(), day.data() + 4, year);
+  std::from_chars(day.data() + 5, day.data() + 7, month);
+  std::from_chars(day.data() + 8, day.data() + 10, date);
+  const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month), std::chrono::day(date)};
+  if (!ymd.ok()) return std::nullopt;
+  return std::chrono::sys_days(ymd).time_since_epoch().count();
+}
+
+/// A CSV of the ECB: comment lines, the header, and the rows as they stand.
+struct RatesFile {
+  std::vector<std::string> comments;
+  std::vector<std::string> header;
+  std::vector<std::string> rows;
+};
+
+std::optional<RatesFile> read_rates(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  RatesFile file;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty()) continue;
+    if (line.front() == '#') {
+      file.comments.push_back(line);
+    } else if (file.header.empty()) {
+      file.header = fields_of(line);
+      if (file.header.size() < 2 || file.header.front() != "Date") return std::nullopt;
+    } else if (day_count(field_of(line, 0))) {
+      file.rows.push_back(line);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return file.header.empty() ? std::nullopt : std::optional(file);
+}
+
+}  // namespace
+
+void ReferenceRates::load() const {
+  auto file = read_rates(path_);
+  if (!file) return;
+  for (std::size_t i = 1; i < file->header.size(); ++i) columns_.emplace(file->header[i], i);
+  for (std::string& row : file->rows) rows_.push_back({std::string(field_of(row, 0)), std::move(row)});
+  std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
+}
+
+std::optional<Decimal> ReferenceRates::euro_rate(const Row& row, std::string_view currency) const {
+  if (currency == "EUR") return Decimal(1);
+  const auto column = columns_.find(currency);
+  if (column == columns_.end()) return std::nullopt;
+  auto value = Decimal::parse(field_of(row.line, column->second));
+  if (value && value->is_zero()) return std::nullopt;
+  return value;
+}
+
+std::optional<ReferenceRate> ReferenceRates::find(std::string_view from, std::string_view to, std::string_view day,
+                                                  int max_age) const {
+  std::call_once(loaded_, [this] { load(); });
+  const auto wanted = day_count(day);
+  if (!wanted) return std::nullopt;
+  auto row = std::upper_bound(rows_.begin(), rows_.end(), day,
+                              [](std::string_view value, const Row& candidate) { return value < candidate.day; });
+  while (row != rows_.begin()) {
+    --row;
+    if (*wanted - day_count(row->day).value_or(0) > max_age) return std::nullopt;
+    const auto one_from = euro_rate(*row, from);
+    const auto one_to = euro_rate(*row, to);
+    if (one_from && one_to) {
+      return ReferenceRate{one_to->to_rational() / one_from->to_rational(), row->day, std::string(kSource)};
+    }
+  }
+  return std::nullopt;
+}
+
+RatesImport import_rates(const std::filesystem::path& path, const std::filesystem::path& store) {
+  RatesImport result;
+  const auto incoming = read_rates(path);
+  auto kept = read_rates(store);
+  if (!incoming || !kept) {
+    Diagnostic error;
+    error.file = incoming ? store.string() : path.string();
+    error.text = message(MessageId::rates_not_ecb);
+    result.error = error;
+    return result;
+  }
+  std::set<std::string> known;
+  for (const std::string& row : kept->rows) known.emplace(field_of(row, 0));
+  for (const std::string& row : incoming->rows) {
+    const std::string day(field_of(row, 0));
+    if (!known.insert(day).second) continue;
+    std::string line = day;
+    for (std::size_t i = 1; i < kept->header.size(); ++i) {
+      const auto column = std::find(incoming->header.begin(), incoming->header.end(), kept->header[i]);
+      const bool listed = column != incoming->header.end();
+      line += ',';
+      line +=
+          listed ? field_of(row, static_cast<std::size_t>(column - incoming->header.begin())) : std::string_view("N/A");
+    }
+    kept->rows.push_back(std::move(line));
+    ++result.added;
+  }
+  std::sort(kept->rows.begin(), kept->rows.end(), std::greater<>());
+  if (!kept->rows.empty()) result.newest = field_of(kept->rows.front(), 0);
+  std::string content;
+  for (const std::string& comment : kept->comments) content += comment + '\n';
+  for (std::size_t i = 0; i < kept->header.size(); ++i) content += (i ? "," : "") + kept->header[i];
+  content += '\n';
+  for (const std::string& row : kept->rows) content += row + '\n';
+  if (result.added > 0) result.error = write_atomically(store, content);
+  return result;
+}
+
+}  // namespace geomsan

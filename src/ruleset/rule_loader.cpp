@@ -1,0 +1,188 @@
+#include "ruleset/rule_loader.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace geomsan {
+namespace {
+
+const std::vector<std::string> kRelations{"conversion", "definition", "sum",   "difference",     "part-of",
+                                          "equal",      "product",    "ratio", "percent-change", "same-fact"};
+
+std::string read_id(YamlMap& root, const std::string& prefix) {
+  std::string id = root.string("id");
+  const bool well_formed = id.starts_with(prefix) && std::all_of(id.begin(), id.end(), [](char c) {
+                             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+                           });
+  if (!id.empty() && !well_formed) root.error("id", message(MessageId::rules_bad_id, prefix));
+  return id;
+}
+
+RuleSeverity read_severity(YamlMap& root) {
+  const std::string severity = root.choice("severity", {"error", "warning", "note"});
+  return severity == "error" ? RuleSeverity::error : severity == "note" ? RuleSeverity::note : RuleSeverity::warning;
+}
+
+void collect_slots(YamlMap& root, const std::vector<PatternItem>& items, std::set<std::string>& names) {
+  for (const PatternItem& item : items) {
+    if (item.kind == PatternItem::Kind::slot && item.slot.type != SlotType::unit) names.insert(item.slot.name);
+    for (const auto& alternative : item.alternatives) collect_slots(root, alternative, names);
+  }
+}
+
+/// Every non-empty line of `pattern:` is one way to say the same relation.
+void read_patterns(YamlMap& root, RelationRule& rule) {
+  const std::string text = root.string("pattern");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string line = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.find_first_not_of(" \t") == std::string::npos) continue;
+    auto parsed = parse_pattern(line);
+    if (const auto* error = std::get_if<SyntaxError>(&parsed)) {
+      root.error("pattern", message(MessageId::rules_pattern_syntax, line.substr(std::min(error->at, line.size()))));
+      continue;
+    }
+    std::set<std::string> slots;
+    collect_slots(root, std::get<Pattern>(parsed).items, slots);
+    if (slots.size() < 2) root.error("pattern", message(MessageId::rules_no_slots));
+    rule.patterns.push_back(std::move(std::get<Pattern>(parsed)));
+  }
+}
+
+void read_check(YamlMap& root, RelationRule& rule) {
+  const std::string text = root.string("check");
+  auto parsed = parse_check(text);
+  if (const auto* error = std::get_if<SyntaxError>(&parsed)) {
+    return root.error("check", message(MessageId::rules_check_syntax, text.substr(std::min(error->at, text.size()))));
+  }
+  rule.check = std::get<CheckExpression>(parsed);
+  for (const Pattern& pattern : rule.patterns) {
+    std::set<std::string> slots;
+    collect_slots(root, pattern.items, slots);
+    for (const std::string& name : slots_of(rule.check)) {
+      if (slots.contains(name)) continue;
+      const std::vector<std::string> known(slots.begin(), slots.end());
+      const std::string_view near = did_you_mean(name, known);
+      root.error("check", message(MessageId::rules_unknown_slot, name),
+                 near.empty() ? std::string() : message(MessageId::rules_did_you_mean, near));
+      return;
+    }
+  }
+}
+
+RuleExample read_example(const YAML::Node& node) {
+  RuleExample example;
+  example.line = static_cast<std::size_t>(std::max(node.Mark().line, 0)) + 1;
+  if (node.IsScalar()) {
+    example.articles.push_back(node.Scalar());
+    return example;
+  }
+  for (const auto& entry : node) {
+    if (!entry.first.IsScalar() || !entry.second.IsScalar()) continue;
+    const std::string& key = entry.first.Scalar();
+    const bool dated = key.size() == 10 && key[4] == '-' && key[7] == '-';
+    if (dated) example.date = key;
+    example.articles.push_back(entry.second.Scalar());
+  }
+  return example;
+}
+
+}  // namespace
+
+RuleExamples read_examples(YamlMap& root) {
+  RuleExamples examples;
+  auto map = root.map("examples");
+  const auto read = [&](const char* key, std::vector<RuleExample>& out) {
+    if (!map) return;
+    for (const auto& item : map->raw(key)) out.push_back(read_example(item));
+  };
+  read("correct", examples.correct);
+  read("incorrect", examples.incorrect);
+  read("todo_correct", examples.todo_correct);
+  read("todo_incorrect", examples.todo_incorrect);
+  if (examples.correct.empty()) root.error("examples", message(MessageId::rules_examples_missing, "correct"));
+  if (examples.incorrect.empty()) root.error("examples", message(MessageId::rules_examples_missing, "incorrect"));
+  if (map) map->finish();
+  return examples;
+}
+
+void load_relation(YamlMap& root, Ruleset& rules) {
+  RelationRule rule;
+  rule.file = root.file().name();
+  rule.id = read_id(root, "relation.");
+  rule.severity = read_severity(root);
+  rule.relation = root.choice("relation", kRelations);
+  rule.definition = rule.relation == "definition";
+  read_patterns(root, rule);
+  read_check(root, rule);
+  rule.message = root.string("message");
+  rule.message_en = root.string_or("message_en", "");
+  for (const char* key : {"explain", "since", "author"}) (void)root.string_or(key, "");
+  rule.examples = read_examples(root);
+  root.finish();
+  if (!root.file().failed()) rules.relations.push_back(std::move(rule));
+}
+
+void load_topic(YamlMap& root, Ruleset& rules) {
+  TopicRule rule;
+  rule.file = root.file().name();
+  rule.id = read_id(root, "topic.");
+  if (root.has("severity")) rule.severity = read_severity(root);
+  rule.subject = root.strings("subject");
+  rule.attribute = root.strings("attribute");
+  rule.dimension = root.string("dimension");
+  if (rule.subject.empty()) root.error("subject", message(MessageId::rules_missing_key, "subject"));
+  const auto& known = rules.dimensions;
+  if (!rule.dimension.empty() && std::find(known.begin(), known.end(), rule.dimension) == known.end()) {
+    const std::string_view near = did_you_mean(rule.dimension, known);
+    std::string list;
+    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+    root.error("dimension", message(MessageId::rules_unknown_dimension, rule.dimension),
+               near.empty() ? message(MessageId::rules_allowed, list) : message(MessageId::rules_did_you_mean, near));
+  }
+  root.entries("hedges", [&](const std::string& word, const std::string& reach) {
+    if (const auto ratio = parse_ratio(reach)) {
+      rule.hedges.emplace_back(word, *ratio);
+    } else {
+      root.error("hedges", message(MessageId::rules_want_ratio, word));
+    }
+  });
+  for (const char* key : {"explain", "since", "author"}) (void)root.string_or(key, "");
+  rule.examples = read_examples(root);
+  root.finish();
+  if (!root.file().failed()) rules.topics.push_back(std::move(rule));
+}
+
+void load_forms(YamlMap& root, Ruleset& rules) {
+  for (YamlMap& verb : root.maps("verbs")) {
+    rules.forms.add_verb(verb.strings("stems"));
+    (void)verb.string("verb");
+    verb.finish();
+  }
+  rules.forms.set_light_endings(root.strings("light_endings"));
+  for (YamlMap& pair : root.maps("particles")) {
+    rules.forms.add_particle_pair(pair.string("mark"), pair.string("after_consonant"), pair.string("after_vowel"),
+                                  pair.flag("rieul_as_vowel"));
+    pair.finish();
+  }
+  root.finish();
+}
+
+void load_cues(YamlMap& root, Ruleset& rules) {
+  const auto read = [&](const char* key, std::vector<CueWord>& cues) {
+    for (YamlMap& entry : root.maps(key)) {
+      const std::string cue = entry.string("cue");
+      for (const std::string& word : entry.strings("words")) cues.push_back({word, cue});
+      entry.finish();
+    }
+  };
+  read("modality", rules.cues.modality);
+  read("aggregation", rules.cues.aggregation);
+  read("basis", rules.cues.basis);
+  read("relative_time", rules.cues.relative_time);
+  read("predicate", rules.cues.predicate);
+  root.finish();
+}
+
+}  // namespace geomsan

@@ -1,0 +1,111 @@
+#include "ruleset/ruleset.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "ruleset/lexicon_loader.hpp"
+#include "ruleset/rule_loader.hpp"
+#include "ruleset/yaml_file.hpp"
+
+namespace geomsan {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> rule_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() == ".yaml" || it->path().extension() == ".yml") files.push_back(it->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// Order in which kinds are loaded: a file may only name what an earlier kind defined.
+int pass_of(const std::string& kind) {
+  if (kind == "prefixes") return 0;
+  if (kind == "units" || kind == "currencies" || kind == "counters") return 1;
+  if (kind == "relation" || kind == "topic") return 3;
+  return 2;
+}
+
+void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
+  const std::vector<std::string> kinds{"prefixes",  "units", "currencies", "counters", "ordinals",
+                                       "dates",     "names", "hedges",     "rates",    "words",
+                                       "followers", "forms", "cues",       "relation", "topic"};
+  if (kind == "relation") return load_relation(root, rules);
+  if (kind == "topic") return load_topic(root, rules);
+  if (kind == "forms") return load_forms(root, rules);
+  if (kind == "cues") return load_cues(root, rules);
+  if (lexicon.load(kind, root)) return root.finish();
+  (void)file;
+  (void)root.choice("kind", kinds);
+}
+
+template <typename Rule>
+void refuse_duplicates(std::vector<Rule>& rules, std::map<std::string, std::string>& files, Diagnostics& diagnostics) {
+  std::erase_if(rules, [&](const Rule& rule) {
+    const auto [known, is_new] = files.emplace(rule.id, rule.file);
+    if (is_new) return false;
+    Diagnostic diagnostic;
+    diagnostic.file = rule.file;
+    diagnostic.text = message(MessageId::rules_duplicate_id, rule.id, known->second);
+    diagnostics.push_back(std::move(diagnostic));
+    return true;
+  });
+}
+
+}  // namespace
+
+bool Ruleset::damaged() const {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return !d.warning; });
+}
+
+std::unique_ptr<Ruleset> load_rules(const std::filesystem::path& folder) {
+  auto rules = std::make_unique<Ruleset>();
+  rules->folder = folder;
+  rules->rates = ReferenceRates(folder / "reference" / "ecb-eurofxref.csv");
+  LexiconLoader lexicon(rules->lexicon);
+  std::vector<std::unique_ptr<YamlFile>> files;
+  for (const fs::path& path : rule_files(folder)) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream content;
+    content << in.rdbuf();
+    files.push_back(std::make_unique<YamlFile>(path, content.str()));
+    if (!in) files.back()->error({0, 0}, message(MessageId::rules_unreadable));
+  }
+  for (int pass = 0; pass <= 3; ++pass) {
+    for (const auto& file : files) {
+      auto root = file->failed() ? std::nullopt : file->root();
+      if (!root) continue;
+      const std::string kind = root->string_or("kind", "");
+      if (pass_of(kind) == pass) load_file(kind, *file, *root, *rules, lexicon);
+    }
+    if (pass != 1) continue;
+    std::set<std::string> kinds;
+    for (const Unit& unit : rules->lexicon.units()) kinds.insert(unit.kind);
+    rules->dimensions.assign(kinds.begin(), kinds.end());
+  }
+  lexicon.finish();
+  rules->lexicon_examples = lexicon.examples();
+  for (const auto& file : files) {
+    auto& found = file->diagnostics();
+    rules->diagnostics.insert(rules->diagnostics.end(), found.begin(), found.end());
+  }
+  std::map<std::string, std::string> ids;
+  refuse_duplicates(rules->relations, ids, rules->diagnostics);
+  refuse_duplicates(rules->topics, ids, rules->diagnostics);
+  if (files.empty()) {
+    Diagnostic diagnostic;
+    diagnostic.file = folder.string();
+    diagnostic.text = message(MessageId::rules_folder_missing, folder.string());
+    rules->diagnostics.push_back(std::move(diagnostic));
+  }
+  return rules;
+}
+
+}  // namespace geomsan

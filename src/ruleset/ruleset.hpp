@@ -1,0 +1,99 @@
+#pragma once
+/// @file
+/// The rules that editors keep: lexicon, relations, topics and reference data, loaded from a folder and validated.
+///
+/// A bad file is reported with file, line and column and disables itself; everything else loads.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/check_expression.hpp"
+#include "grammar/lexicon.hpp"
+#include "grammar/pattern.hpp"
+#include "ruleset/reference_rates.hpp"
+#include "ruleset/word_forms.hpp"
+#include "text/text.hpp"
+
+namespace geomsan {
+
+enum class RuleSeverity { note, warning, error };
+
+/// One example text of a rule and where it stands, so that a failing example can be pointed at.
+struct RuleExample {
+  std::vector<std::string> articles;  ///< one text for relations, two or more for topics
+  std::string date;                   ///< article date the example is read on; may be empty
+  std::size_t line = 0;
+};
+
+struct RuleExamples {
+  std::vector<RuleExample> correct;
+  std::vector<RuleExample> incorrect;
+  std::vector<RuleExample> todo_correct;    ///< known false alarms
+  std::vector<RuleExample> todo_incorrect;  ///< known misses
+};
+
+/// A relation between numbers of one sentence.
+struct RelationRule {
+  std::string id;
+  std::string file;
+  RuleSeverity severity = RuleSeverity::warning;
+  std::string relation;  ///< `sum`, `conversion`, `part-of` …: the word of the machine interface
+  std::vector<Pattern> patterns;
+  CheckExpression check;
+  std::string message;  ///< with {이름} places
+  std::string message_en;
+  bool definition = false;  ///< a gloss on exactly one unit: no rounding
+  RuleExamples examples;
+};
+
+/// A subject named by an editor, with one attribute that articles must agree on.
+struct TopicRule {
+  std::string id;
+  std::string file;
+  RuleSeverity severity = RuleSeverity::error;
+  std::vector<std::string> subject;  ///< names and aliases; spaces inside may be left out in the text
+  std::vector<std::string> attribute;
+  std::string dimension;                                 ///< kind of unit (power, money …)
+  std::vector<std::pair<std::string, Rational>> hedges;  ///< word → how far it lets the value go
+  RuleExamples examples;
+};
+
+/// Time, modality, aggregation and basis words that claims are told apart by; from rules/lexicon/claims/.
+struct CueWord {
+  std::string word;
+  std::string cue;  ///< `plan`, `cumulative`, `year-on-year` …
+};
+struct ClaimCues {
+  std::vector<CueWord> modality, aggregation, basis, relative_time, predicate;
+};
+
+/// One text of a lexicon file with what must be read in it.
+struct LexiconExample {
+  std::string file;
+  std::size_t line = 0;
+  std::string text;
+  std::string expected;  ///< `value unit hedge`, several joined by ` | `; empty when nothing may be read
+};
+
+struct Ruleset {
+  std::filesystem::path folder;
+  Lexicon lexicon;
+  WordForms forms;
+  ClaimCues cues;
+  std::vector<RelationRule> relations;
+  std::vector<TopicRule> topics;
+  ReferenceRates rates;
+  std::vector<LexiconExample> lexicon_examples;
+  std::vector<std::string> dimensions;  ///< kinds of unit that rules may name
+  Diagnostics diagnostics;
+
+  [[nodiscard]] bool damaged() const;
+};
+
+/// Loads every .yaml below `folder`. Never throws for what the files say.
+[[nodiscard]] std::unique_ptr<Ruleset> load_rules(const std::filesystem::path& folder);
+
+}  // namespace geomsan

@@ -1,0 +1,80 @@
+#include "ruleset/word_forms.hpp"
+
+#include <algorithm>
+
+#include "text/josa.hpp"
+#include "text/unicode.hpp"
+
+namespace geomsan {
+namespace {
+
+std::size_t hangul_run(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_hangul_syllable(code_point_at(text, at))) {
+    at += code_point_size(static_cast<unsigned char>(text[at]));
+  }
+  return at;
+}
+
+/// Length of the longest of `stems` that begins `text`; 0 when none does.
+std::size_t longest_stem(const std::vector<std::string>& stems, std::string_view text) {
+  std::size_t best = 0;
+  for (const std::string& stem : stems) {
+    if (text.starts_with(stem)) best = std::max(best, stem.size());
+  }
+  return best;
+}
+
+}  // namespace
+
+void WordForms::add_verb(std::vector<std::string> stems) {
+  for (const std::string& stem : stems) by_stem_.emplace(stem, verbs_.size());
+  verbs_.push_back(std::move(stems));
+}
+
+void WordForms::add_particle_pair(std::string mark, std::string after_consonant, std::string after_vowel,
+                                  bool rieul_as_vowel) {
+  particles_.push_back({std::move(mark), std::move(after_consonant), std::move(after_vowel), rieul_as_vowel});
+}
+
+const std::vector<std::string>* WordForms::stems_for(std::string_view word) const {
+  const auto found = by_stem_.find(word);
+  return found == by_stem_.end() ? nullptr : &verbs_[found->second];
+}
+
+std::size_t WordForms::match_word(std::string_view pattern_word, std::string_view text) const {
+  if (const auto* stems = stems_for(pattern_word)) {
+    const std::size_t stem = longest_stem(*stems, text);
+    return stem == 0 ? 0 : stem + hangul_run(text.substr(stem));
+  }
+  if (text.starts_with(pattern_word)) return pattern_word.size();
+  for (const std::string& ending : light_endings_) {
+    // A light verb needs a noun before it: 증액된, not a bare 된.
+    if (!pattern_word.ends_with(ending) || pattern_word.size() < ending.size() + 6) continue;
+    const std::string_view noun = pattern_word.substr(0, pattern_word.size() - ending.size());
+    if (!text.starts_with(noun)) continue;
+    const std::size_t stem = longest_stem(light_endings_, text.substr(noun.size()));
+    if (stem > 0) return noun.size() + stem + hangul_run(text.substr(noun.size() + stem));
+  }
+  return 0;
+}
+
+std::string WordForms::with_particles(std::string_view message) const {
+  std::string result;
+  for (std::size_t at = 0; at < message.size();) {
+    const auto pair = std::find_if(particles_.begin(), particles_.end(), [&](const ParticlePair& candidate) {
+      return message.substr(at).starts_with(candidate.mark);
+    });
+    if (pair == particles_.end()) {
+      result += message[at++];
+      continue;
+    }
+    const Batchim batchim = batchim_of(result);
+    const bool vowel = batchim == Batchim::none || (batchim == Batchim::rieul && pair->rieul_as_vowel);
+    result += vowel ? pair->after_vowel : pair->after_consonant;
+    at += pair->mark.size();
+  }
+  return result;
+}
+
+}  // namespace geomsan

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geomsan {
+
+/// Which words count as the same word in a pattern, and how messages get their particles; from
+/// rules/lexicon/forms.yaml.
+class WordForms {
+ public:
+  /// The stems of one verb: 늘어나, 늘어난, 늘었, 늘면 …; a word that begins with one of them is a form of it.
+  void add_verb(std::vector<std::string> stems);
+  /// 하다/되다 endings: 증액 + 된, 하, 해 … are forms of one verb.
+  void set_light_endings(std::vector<std::string> endings) { light_endings_ = std::move(endings); }
+  /// 은/는, 이/가: written `(은)는` in messages.
+  void add_particle_pair(std::string mark, std::string after_consonant, std::string after_vowel, bool rieul_as_vowel);
+
+  /// Length of the word form at the beginning of `text` that `pattern_word` stands for, or 0. A verb matches by any of
+  /// its stems and then runs to the end of the word; anything else must stand there literally.
+  [[nodiscard]] std::size_t match_word(std::string_view pattern_word, std::string_view text) const;
+
+  /// Replaces `(으)로`, `(이)가` … behind a word by the form that its last sound asks for.
+  [[nodiscard]] std::string with_particles(std::string_view message) const;
+
+ private:
+  struct ParticlePair {
+    std::string mark, after_consonant, after_vowel;
+    bool rieul_as_vowel = false;
+  };
+  [[nodiscard]] const std::vector<std::string>* stems_for(std::string_view word) const;
+  std::vector<std::vector<std::string>> verbs_;
+  std::map<std::string, std::size_t, std::less<>> by_stem_;
+  std::vector<std::string> light_endings_;
+  std::vector<ParticlePair> particles_;
+};
+
+}  // namespace geomsan
