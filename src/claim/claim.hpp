@@ -1,0 +1,65 @@
+#pragma once
+/// @file
+/// Mention → Claim: who or what a number speaks of, what it measures, for when, and in what sense.
+///
+/// Words are recognised by the cue lists under rules/lexicon/claims/; there is no model and no network.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mention/mention.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace geomsan {
+
+/// The time a claim speaks of. Two claims of different times do not contradict one another.
+struct TimeScope {
+  std::optional<Day> start;  ///< first day, when it can be told
+  std::optional<Day> end;    ///< last day
+  std::string text;          ///< the words it was read from; empty when the claim names no time
+  std::string relative;      ///< cue of a time word without a date (`future`), empty otherwise
+
+  [[nodiscard]] bool named() const { return !text.empty(); }
+  /// True when both could speak of the same time: neither is named, or their days overlap, or the same word names both.
+  [[nodiscard]] bool meets(const TimeScope& other) const;
+};
+
+/// A topic rule's subject as found in the text.
+struct TopicBinding {
+  const TopicRule* topic = nullptr;
+  Span subject;              ///< where the name stands (body or title of the same field)
+  std::size_t distance = 0;  ///< sentences between the name and the number; 0 for the same sentence
+  bool attribute = false;    ///< a word of the rule's `attribute` stands near the number
+};
+
+/// A quantity bound to what it measures.
+struct Claim {
+  std::size_t mention = 0;  ///< index into the document's mentions
+  Span sentence;
+  std::vector<std::string> subject;
+  std::vector<std::string> attribute;
+  std::string predicate;
+  TimeScope time;
+  std::string aggregation;
+  std::string basis;
+  std::string modality;
+  std::vector<std::string> scope;
+  std::optional<TopicBinding> topic;
+
+  [[nodiscard]] bool bound() const { return !subject.empty() || !attribute.empty(); }
+};
+
+/// A document with everything read from it.
+struct ReadDocument {
+  Document document;
+  std::vector<Mention> mentions;
+  std::vector<Span> title_sentences;
+  std::vector<Span> body_sentences;
+  std::vector<Claim> claims;  ///< one for each quantity in title, deck or body, in reading order
+};
+
+/// Scans and binds one document. Safe to call from several threads.
+[[nodiscard]] ReadDocument read_document(Document document, const Ruleset& rules);
+
+}  // namespace geomsan

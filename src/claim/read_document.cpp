@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "claim/claim.hpp"
+#include "claim/time_scope.hpp"
+#include "claim/topic_binding.hpp"
+#include "claim/words.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr int kTopicWords = 4;
+/// How far around a number a cue word still speaks of it, in bytes.
+constexpr std::uint32_t kCueReach = 60;
+
+/// The cue whose word stands nearest before the number, else nearest behind it; empty when there is none.
+std::string nearest_cue(std::string_view before, std::string_view after, const std::vector<CueWord>& cues) {
+  std::string found;
+  std::size_t best = std::string_view::npos;
+  for (const CueWord& cue : cues) {
+    if (const std::size_t at = before.rfind(cue.word); at != std::string_view::npos) {
+      const std::size_t distance = before.size() - at;
+      if (distance < best) best = distance, found = cue.cue;
+    }
+    if (const std::size_t at = after.find(cue.word); at != std::string_view::npos && at < best)
+      best = at, found = cue.cue;
+  }
+  return found;
+}
+
+Span around(Span sentence, Span number, bool before) {
+  if (before) return {std::max(sentence.begin, number.begin > kCueReach ? number.begin - kCueReach : 0U), number.begin};
+  return {number.end, std::min(sentence.end, number.end + kCueReach)};
+}
+
+/// Moves a cut that fell inside a character to its end, so that words are compared whole.
+std::string_view whole(std::string_view text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0) == 0x80) text.remove_prefix(1);
+  return text;
+}
+
+struct FieldReader {
+  const ReadDocument& read;
+  const Ruleset& rules;
+  Field field;
+  std::string_view text;
+  const std::vector<Span>& sentences;
+  std::vector<SubjectName> subjects;
+
+  Claim claim_for(std::size_t index) const {
+    const Mention& number = read.mentions[index];
+    Claim claim;
+    claim.mention = index;
+    const std::size_t sentence = sentence_index(number.span.begin);
+    claim.sentence = sentences.empty() ? number.span : sentences[sentence];
+    const std::string_view before = whole(slice(text, around(claim.sentence, number.extent, true)));
+    const std::string_view after = slice(text, around(claim.sentence, number.extent, false));
+    bind_words(claim, number, before, after);
+    claim.topic = bind_topic(number, sentence, claim.sentence, text, subjects);
+    if (claim.topic) claim.subject = {claim.topic->topic->subject.front()};
+    claim.time = time_of(number, claim.sentence, text, read.mentions, rules.cues, read.document.date);
+    claim.modality = nearest_cue("", after, rules.cues.modality);
+    claim.aggregation = nearest_cue(before, "", rules.cues.aggregation);
+    claim.basis = nearest_cue(before, "", rules.cues.basis);
+    claim.predicate = nearest_cue("", after, rules.cues.predicate);
+    return claim;
+  }
+
+  void bind_words(Claim& claim, const Mention& number, std::string_view before, std::string_view after) const {
+    const Span head{claim.sentence.begin, number.extent.begin};
+    if (std::string phrase = topic_phrase(slice(text, head), rules.lexicon, kTopicWords); !phrase.empty()) {
+      claim.subject.push_back(std::move(phrase));
+    }
+    for (std::string word : {word_before(before, rules.lexicon), word_after(after, rules.lexicon)}) {
+      if (word.size() >= 6) claim.attribute.push_back(std::move(word));
+    }
+  }
+
+  std::size_t sentence_index(std::uint32_t at) const {
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                       [](std::uint32_t value, Span sentence) { return value < sentence.begin; });
+    return next == sentences.begin() ? 0 : static_cast<std::size_t>(next - sentences.begin()) - 1;
+  }
+};
+
+bool is_own_words(Zone zone) { return zone == Zone::title || zone == Zone::deck || zone == Zone::body; }
+
+}  // namespace
+
+ReadDocument read_document(Document document, const Ruleset& rules) {
+  ReadDocument read;
+  read.mentions = find_mentions(document, rules.lexicon);
+  read.title_sentences = split_sentences(document.title);
+  read.body_sentences = split_sentences(document.body);
+  read.document = std::move(document);
+  const Document& kept = read.document;
+  const FieldReader title{read,
+                          rules,
+                          Field::title,
+                          kept.title,
+                          read.title_sentences,
+                          find_subjects(kept.title, read.title_sentences, rules.topics)};
+  const FieldReader body{read,
+                         rules,
+                         Field::body,
+                         kept.body,
+                         read.body_sentences,
+                         find_subjects(kept.body, read.body_sentences, rules.topics)};
+  std::vector<Claim> claims;
+  for (std::size_t i = 0; i < read.mentions.size(); ++i) {
+    const Mention& mention = read.mentions[i];
+    if (mention.kind != MentionKind::quantity || !is_own_words(mention.zone)) continue;
+    claims.push_back((mention.field == Field::title ? title : body).claim_for(i));
+  }
+  read.claims = std::move(claims);
+  return read;
+}
+
+}  // namespace geomsan

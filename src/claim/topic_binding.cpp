@@ -1,0 +1,72 @@
+#include "claim/topic_binding.hpp"
+
+#include <algorithm>
+
+namespace geomsan {
+namespace {
+
+/// Farthest an unnamed number may stand behind the subject's name, in sentences.
+constexpr std::size_t kMaxDistance = 6;
+
+/// Length of `name` at the beginning of `text` when spaces may be left out or added between words, or 0.
+std::size_t match_name(std::string_view name, std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < name.size();) {
+    if (name[i] == ' ') {
+      ++i;
+      continue;
+    }
+    if (i > 0 && at < text.size() && text[at] == ' ' && name[i - 1] == ' ') ++at;
+    if (at >= text.size() || text[at] != name[i]) return 0;
+    ++at;
+    ++i;
+  }
+  return at;
+}
+
+std::size_t sentence_of(const std::vector<Span>& sentences, std::uint32_t at) {
+  const auto next = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                     [](std::uint32_t value, Span sentence) { return value < sentence.begin; });
+  return next == sentences.begin() ? 0 : static_cast<std::size_t>(next - sentences.begin()) - 1;
+}
+
+}  // namespace
+
+std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<Span>& sentences,
+                                       const std::vector<TopicRule>& topics) {
+  std::vector<SubjectName> subjects;
+  for (const TopicRule& topic : topics) {
+    for (const std::string& name : topic.subject) {
+      const std::string head = name.substr(0, name.find(' '));
+      for (std::size_t at = text.find(head); at != std::string_view::npos; at = text.find(head, at + head.size())) {
+        const std::size_t size = match_name(name, text.substr(at));
+        if (size == 0) continue;
+        const auto begin = static_cast<std::uint32_t>(at);
+        subjects.push_back({&topic, {begin, begin + static_cast<std::uint32_t>(size)}, sentence_of(sentences, begin)});
+      }
+    }
+  }
+  std::sort(subjects.begin(), subjects.end(), [](const SubjectName& a, const SubjectName& b) {
+    return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+  });
+  return subjects;
+}
+
+std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t sentence, Span sentence_span,
+                                       std::string_view text, const std::vector<SubjectName>& subjects) {
+  std::optional<TopicBinding> best;
+  for (const SubjectName& subject : subjects) {
+    if (subject.sentence > sentence || sentence - subject.sentence > kMaxDistance) continue;
+    if (kind_of(number.quantity) != subject.topic->dimension) continue;
+    const std::size_t distance = sentence - subject.sentence;
+    if (best && best->distance < distance) continue;
+    best = TopicBinding{subject.topic, subject.span, distance, false};
+  }
+  if (!best) return best;
+  const std::string_view words = slice(text, sentence_span);
+  best->attribute = std::any_of(best->topic->attribute.begin(), best->topic->attribute.end(),
+                                [&](const std::string& word) { return words.find(word) != std::string_view::npos; });
+  return best;
+}
+
+}  // namespace geomsan

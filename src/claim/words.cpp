@@ -1,0 +1,62 @@
+#include "claim/words.hpp"
+
+#include <vector>
+
+#include "text/unicode.hpp"
+
+namespace geomsan {
+namespace {
+
+bool is_name_part(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == 0xB7; }
+
+/// `word` without the longest particle at its end, as long as two syllables of a noun are left.
+std::string without_particle(std::string_view word, const Lexicon& lexicon) {
+  for (std::size_t at = 6; at < word.size();) {
+    if (lexicon.particle_at(word.substr(at)) == word.size() - at) return std::string(word.substr(0, at));
+    at += code_point_size(static_cast<unsigned char>(word[at]));
+  }
+  return std::string(word);
+}
+
+}  // namespace
+
+std::string word_before(std::string_view before, const Lexicon& lexicon) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  std::size_t begin = before.size();
+  while (begin > 0) {
+    const char32_t c = code_point_before(before, begin);
+    if (!is_name_part(c)) break;
+    begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  }
+  return without_particle(before.substr(begin), lexicon);
+}
+
+std::string word_after(std::string_view after, const Lexicon& lexicon) {
+  if (!after.starts_with(' ')) return {};
+  after.remove_prefix(1);
+  std::size_t end = 0;
+  while (end < after.size() && is_name_part(code_point_at(after, end))) {
+    end += code_point_size(static_cast<unsigned char>(after[end]));
+  }
+  return without_particle(after.substr(0, end), lexicon);
+}
+
+std::string topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < sentence.size();) {
+    const std::size_t end = std::min(sentence.find(' ', begin), sentence.size());
+    const std::string_view word = sentence.substr(begin, end - begin);
+    words.push_back(word);
+    begin = end + 1;
+    const std::size_t last = word.size() >= 9 ? word.size() - 3 : 0;
+    if (last == 0 || !lexicon.marks_topic(word.substr(last))) continue;
+    const std::size_t from =
+        words.size() > static_cast<std::size_t>(max_words) ? words.size() - static_cast<std::size_t>(max_words) : 0;
+    std::string phrase;
+    for (std::size_t i = from; i + 1 < words.size(); ++i) phrase += std::string(words[i]) + ' ';
+    return phrase + std::string(word.substr(0, last));
+  }
+  return {};
+}
+
+}  // namespace geomsan

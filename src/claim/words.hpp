@@ -1,0 +1,22 @@
+#pragma once
+
+// Private to claim/: words around a number.
+
+#include <string>
+#include <string_view>
+
+#include "grammar/lexicon.hpp"
+
+namespace geomsan {
+
+/// The word that ends at the end of `before` (spaces passed over) without its particle; empty at a sentence or clause
+/// end.
+[[nodiscard]] std::string word_before(std::string_view before, const Lexicon& lexicon);
+
+/// The word that begins `after` (one space passed over) without its particle; empty when no noun can stand there.
+[[nodiscard]] std::string word_after(std::string_view after, const Lexicon& lexicon);
+
+/// The topic or subject of a sentence: the words up to the first 은/는/이/가, at most `max_words` of them.
+[[nodiscard]] std::string topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words);
+
+}  // namespace geomsan

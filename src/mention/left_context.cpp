@@ -1,0 +1,97 @@
+#include "mention/left_context.hpp"
+
+#include "text/unicode.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr int kMaxWords = 6;
+
+bool is_word(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+
+std::uint32_t before_space(std::string_view text, std::uint32_t at) {
+  return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+}
+
+/// Sign written as a character: only where no word or number runs into it (K-9, 1-2 are no signs).
+bool take_sign(std::string_view text, LeftContext& left) {
+  for (const std::string_view sign : {"-", "−", "–"}) {
+    const std::string_view before = text.substr(0, left.surface);
+    if (!before.ends_with(sign)) continue;
+    const auto begin = static_cast<std::uint32_t>(left.surface - sign.size());
+    const char32_t previous = code_point_before(text, begin);
+    if (is_word(previous) || previous == ')' || previous == '-' || previous == '~' || previous == '.') {
+      left.identifier = is_ascii_letter(previous) || is_ascii_digit(previous) || is_hangul_syllable(previous);
+      return false;
+    }
+    left.surface = begin;
+    left.negative = true;
+    return true;
+  }
+  return false;
+}
+
+void take_sign_word(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
+  const std::size_t size = lexicon.sign_before(text.substr(0, left.surface));
+  if (size == 0 || !word_begins(text, left.surface - size)) return;
+  left.surface -= static_cast<std::uint32_t>(size);
+  left.negative = true;
+}
+
+void take_prefix(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
+  std::size_t size = 0;
+  const Reading* prefix = lexicon.prefix_before(text.substr(0, left.surface), size);
+  if (!prefix) return;
+  const auto begin = static_cast<std::uint32_t>(left.surface - size);
+  if (is_ascii_letter(code_point_at(text, begin)) && !word_begins(text, begin)) return;
+  left.surface = begin;
+  left.prefix_unit = prefix->unit;
+}
+
+/// One hedge or rate word that ends at `end`; false when there is none.
+bool take_word(const Lexicon& lexicon, std::string_view text, std::uint32_t end, LeftContext& left) {
+  const std::string_view before = text.substr(0, end);
+  std::size_t size = 0;
+  if (const HedgeWord* hedge = lexicon.hedge_before(before, size); hedge && word_begins(text, end - size)) {
+    left.hedges.push_back(hedge);
+    left.extent = end - static_cast<std::uint32_t>(size);
+    return true;
+  }
+  if (const RateWord* rate = lexicon.rate_before(before, size); rate && !left.rate && word_begins(text, end - size)) {
+    left.rate = rate;
+    left.extent = end - static_cast<std::uint32_t>(size);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool word_begins(std::string_view text, std::size_t at) { return !is_word(code_point_before(text, at)); }
+
+LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+  LeftContext left;
+  left.surface = at;
+  take_prefix(lexicon, text, left);
+  if (!take_sign(text, left)) take_sign_word(lexicon, text, left);
+  left.extent = left.surface;
+  if (left.identifier) return left;
+  const char32_t previous = code_point_before(text, left.surface);
+  left.identifier = is_ascii_letter(previous) || previous == '_' || is_ascii_digit(previous);
+  left.glued = is_hangul_syllable(previous);
+  std::uint32_t end = left.surface;
+  for (int words = 0; words < kMaxWords && end > 0; ++words) {
+    end = before_space(text, end);
+    if (take_word(lexicon, text, end, left)) {
+      end = left.extent;
+      continue;
+    }
+    // 건당 평균 1000만원: a word that says nothing about looseness may stand between.
+    const std::size_t size = lexicon.passed_over_before(text.substr(0, end));
+    if (size == 0 || !word_begins(text, end - size)) break;
+    end -= static_cast<std::uint32_t>(size);
+  }
+  return left;
+}
+
+}  // namespace geomsan

@@ -1,0 +1,56 @@
+#pragma once
+/// @file
+/// The scanner: where could a number start, what does the grammar say, is it a quantity. Document in, mentions out.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/corpus.hpp"
+#include "grammar/lexicon.hpp"
+#include "quantity/quantity.hpp"
+
+namespace geomsan {
+
+/// Part of a document a number stands in. Only title, deck and body are the article's own words.
+enum class Zone { title, deck, body, caption, byline, menu, related };
+[[nodiscard]] std::string_view name_of(Zone zone);
+
+/// A date or time as written; what is not written is 0 (hour and minute: −1).
+struct DateParts {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int quarter = 0;
+  int hour = -1;
+  int minute = -1;
+};
+
+/// A number in a field, with what it says.
+struct Mention {
+  Field field = Field::body;
+  Zone zone = Zone::body;
+  MentionKind kind = MentionKind::quantity;
+  Span span;                         ///< as printed: sign or currency prefix, numeral, scale words, unit, band
+  Span extent;                       ///< with the hedges and rate words around it (약 …, … 이상, 초당 …)
+  Span unit;                         ///< the unit or counter as printed; empty when there is none behind the number
+  Quantity quantity;                 ///< for quantities; ordinals keep only the value
+  DateParts date;                    ///< for dates and times
+  const Reading* reading = nullptr;  ///< the lexicon entry that decided, for explanations; null for a bare number
+};
+
+/// The mentions of one field in reading order, not overlapping. Linear in the text; safe to call from several threads.
+/// @pre text is well-formed UTF-8 of less than 4 GiB
+[[nodiscard]] std::vector<Mention> find_mentions(std::string_view text, Field field, const Lexicon& lexicon);
+
+/// Title first, then body.
+[[nodiscard]] std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexicon);
+
+/// Reads a whole line as one expression, more leniently: word boundaries and a missing unit do not matter.
+[[nodiscard]] std::vector<Mention> parse_expression(std::string_view text, const Lexicon& lexicon);
+
+/// `approx`, `over` … of the mention and its `malformed`, `elided_scale` flags, as the machine interface names them.
+[[nodiscard]] std::vector<std::string> flags_of(const Mention& mention);
+
+}  // namespace geomsan
