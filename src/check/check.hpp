@@ -1,0 +1,36 @@
+#pragma once
+/// @file
+/// The rule engine: relations inside an article, agreement across articles, reference data. Claims in, findings out.
+///
+/// A finding says what agrees, what agrees only by rounding or by a hedge, what conflicts and what could not be
+/// decided, and carries the arithmetic. It never says that a number is true.
+
+#include <string>
+#include <vector>
+
+#include "check/finding.hpp"
+#include "claim/claim.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace geomsan {
+
+/// Everything one run found, ready to be rendered. Findings are ranked (severity, then confidence, then place),
+/// agreements stand in reading order. Independent of the number of threads and of the order of equal input files.
+struct Report {
+  std::vector<Document> documents;
+  std::vector<Finding> findings;    ///< conflicts, changes, and what agrees only by rounding or hedge between articles
+  std::vector<Finding> agreements;  ///< everything else that was recomputed
+  Coverage coverage;
+  std::size_t rules = 0;       ///< rules that ran
+  bool input_damaged = false;  ///< some input or rule file could not be used; the exit code says so
+};
+
+struct CheckOptions {
+  unsigned jobs = 0;  ///< threads; 0 for as many as there are cores
+};
+
+/// Reads, binds, aligns and checks the documents. Deterministic.
+[[nodiscard]] Report check_documents(std::vector<Document> documents, const Ruleset& rules,
+                                     const CheckOptions& options);
+
+}  // namespace geomsan

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <set>
+#include <thread>
+#include <tuple>
+
+#include "align/align.hpp"
+#include "check/check.hpp"
+#include "check/relation_check.hpp"
+#include "check/topic_check.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Runs `work(i)` for every i below `count` on `jobs` threads. Results go to their own places, so the order of work
+/// does not show.
+template <typename Work>
+void for_each_index(std::size_t count, unsigned jobs, Work work) {
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::atomic<std::size_t> next{0};
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
+  run();
+}
+
+void set_witnesses(std::vector<Finding>& findings, const std::vector<std::size_t>& lineages) {
+  for (Finding& finding : findings) {
+    std::map<std::size_t, std::size_t> witnesses;
+    for (Evidence& evidence : finding.evidence) {
+      evidence.lineage = lineages[evidence.document];
+      evidence.witness = witnesses.emplace(evidence.lineage, witnesses.size() + 1).first->second;
+    }
+  }
+}
+
+/// Worst first; then the surest; then reading order.
+bool ranks_before(const Finding& a, const Finding& b) {
+  const auto key = [](const Finding& finding) {
+    const Evidence& first = finding.evidence.front();
+    return std::tuple(-static_cast<int>(finding.severity), -finding.confidence, first.document, first.field,
+                      first.span.begin, finding.rule);
+  };
+  return key(a) < key(b);
+}
+
+bool reads_before(const Finding& a, const Finding& b) {
+  const auto key = [](const Finding& finding) {
+    const Evidence& first = finding.evidence.front();
+    return std::tuple(first.document, first.field, first.span.begin, finding.rule);
+  };
+  return key(a) < key(b);
+}
+
+using Place = std::tuple<std::size_t, Field, std::uint32_t>;
+
+void count_coverage(const std::vector<ReadDocument>& documents, Report& report) {
+  std::set<Place> checked;
+  std::set<Place> disputed;
+  const auto add = [&](const Finding& finding, bool holds) {
+    for (const Evidence& evidence : finding.evidence) {
+      const Place place{evidence.document, evidence.field, evidence.span.begin};
+      checked.insert(place);
+      if (!holds) disputed.insert(place);
+    }
+  };
+  for (const Finding& finding : report.findings) add(finding, finding.verdict != Verdict::conflict);
+  for (const Finding& finding : report.agreements) add(finding, finding.verdict != Verdict::undetermined);
+  Coverage& coverage = report.coverage;
+  coverage.documents = documents.size();
+  for (const ReadDocument& read : documents) {
+    coverage.characters += count_code_points(read.document.title) + count_code_points(read.document.body);
+    coverage.quantities += read.claims.size();
+    coverage.bound += static_cast<std::size_t>(
+        std::count_if(read.claims.begin(), read.claims.end(), [](const Claim& claim) { return claim.bound(); }));
+  }
+  coverage.checked = checked.size();
+  coverage.agreed = checked.size() - disputed.size();
+  coverage.not_checkable = coverage.quantities - std::min(coverage.quantities, coverage.checked);
+}
+
+}  // namespace
+
+Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
+  std::vector<ReadDocument> read(documents.size());
+  std::vector<std::vector<Finding>> within(documents.size());
+  for_each_index(documents.size(), options.jobs, [&](std::size_t i) {
+    read[i] = read_document(std::move(documents[i]), rules);
+    within[i] = check_relations(read[i], i, rules);
+  });
+  std::vector<Finding> all;
+  for (auto& findings : within) std::move(findings.begin(), findings.end(), std::back_inserter(all));
+  for (const ClaimGroup& group : group_by_topic(read, rules.topics)) {
+    auto findings = check_topic(group, read, rules);
+    std::move(findings.begin(), findings.end(), std::back_inserter(all));
+  }
+  set_witnesses(all, find_lineages(read));
+  Report report;
+  for (Finding& finding : all) {
+    set_fingerprint(finding, read);
+    (is_tick(finding) ? report.agreements : report.findings).push_back(std::move(finding));
+  }
+  std::stable_sort(report.findings.begin(), report.findings.end(), ranks_before);
+  std::stable_sort(report.agreements.begin(), report.agreements.end(), reads_before);
+  report.rules = rules.relations.size() + rules.topics.size();
+  report.input_damaged = rules.damaged();
+  count_coverage(read, report);
+  for (ReadDocument& document : read) report.documents.push_back(std::move(document.document));
+  return report;
+}
+
+}  // namespace geomsan

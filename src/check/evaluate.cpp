@@ -1,0 +1,228 @@
+#include "check/evaluate.hpp"
+
+#include <algorithm>
+
+#include "grammar/numeral_printer.hpp"
+
+namespace geomsan {
+namespace {
+
+/// A side of a check: its spread, its dimension, and the same written out with the printed numbers.
+struct Side {
+  Spread spread;
+  Dimension dimension;
+  std::string text;
+  std::optional<std::size_t> lone_mention;  ///< when the side is one slot and nothing else
+};
+
+std::string surface_of(const EvaluationContext& context, std::size_t mention) {
+  return std::string(slice(context.text, context.mentions[mention].span));
+}
+
+Side side_of(const EvaluationContext& context, std::size_t mention) {
+  const Quantity& quantity = context.mentions[mention].quantity;
+  return {spread_of(quantity), dimension_of(quantity), surface_of(context, mention), mention};
+}
+
+/// The last non-zero place of the finest number of the match that has the unit of `like`.
+int finest_place(const PatternMatch& match, const Quantity& like, const EvaluationContext& context) {
+  int place = like.value.last_nonzero_place();
+  for (const SlotMatch& slot : match.slots) {
+    for (const std::size_t mention : slot.mentions) {
+      const Quantity& quantity = context.mentions[mention].quantity;
+      if (quantity.unit == like.unit && !quantity.value.is_zero())
+        place = std::min(place, quantity.value.last_nonzero_place());
+    }
+  }
+  return place;
+}
+
+/// The same number as a term of a sum.
+Side as_term(Side side, const PatternMatch& match, const EvaluationContext& context) {
+  if (!side.lone_mention) return side;
+  const Quantity& quantity = context.mentions[*side.lone_mention].quantity;
+  side.spread = spread_of(quantity, finest_place(match, quantity, context));
+  side.lone_mention.reset();
+  return side;
+}
+
+std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context);
+
+std::optional<Side> sum_of(const SlotMatch& slot, const PatternMatch& match, const EvaluationContext& context) {
+  std::optional<Side> total;
+  for (const std::size_t mention : slot.mentions) {
+    Side part = as_term(side_of(context, mention), match, context);
+    if (!total) {
+      total = std::move(part);
+      continue;
+    }
+    if (!(total->dimension == part.dimension)) return std::nullopt;
+    total->spread = total->spread + part.spread;
+    total->text += " + " + part.text;
+  }
+  return total;
+}
+
+std::optional<Side> call(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
+  if (node.operands.size() != 1 || node.operands.front()->kind != CheckNode::Kind::slot) return std::nullopt;
+  const SlotMatch* slot = match.slot(node.operands.front()->name);
+  if (!slot) return std::nullopt;
+  if (node.name == "sum") return sum_of(*slot, match, context);
+  if (node.name == "count") {
+    const Rational count(static_cast<long>(slot->mentions.size()));
+    return Side{spread_of(count), Dimension(), to_plain_string(count), std::nullopt};
+  }
+  return std::nullopt;
+}
+
+std::optional<Side> operate(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
+  auto left = evaluate_node(*node.operands[0], match, context);
+  auto right = evaluate_node(*node.operands[1], match, context);
+  if (!left || !right) return std::nullopt;
+  *left = as_term(std::move(*left), match, context);
+  *right = as_term(std::move(*right), match, context);
+  const bool additive = node.kind == CheckNode::Kind::add || node.kind == CheckNode::Kind::subtract;
+  if (additive && !(left->dimension == right->dimension)) return std::nullopt;
+  Side side;
+  side.dimension = left->dimension;
+  switch (node.kind) {
+    case CheckNode::Kind::add:
+      side.spread = left->spread + right->spread;
+      side.text = left->text + " + " + right->text;
+      break;
+    case CheckNode::Kind::subtract:
+      side.spread = left->spread - right->spread;
+      side.text = left->text + " − " + right->text;
+      break;
+    case CheckNode::Kind::multiply:
+      side.spread = left->spread * right->spread;
+      side.dimension = left->dimension * right->dimension;
+      side.text = left->text + " × " + right->text;
+      break;
+    default: {
+      const auto quotient = divide(left->spread, right->spread);
+      if (!quotient) return std::nullopt;
+      side.spread = *quotient;
+      side.dimension = left->dimension / right->dimension;
+      side.text = left->text + " ÷ " + right->text;
+    }
+  }
+  return side;
+}
+
+std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
+  switch (node.kind) {
+    case CheckNode::Kind::number:
+      return Side{spread_of(node.number.to_rational()), Dimension(), node.number.to_string(), std::nullopt};
+    case CheckNode::Kind::slot: {
+      const SlotMatch* slot = match.slot(node.name);
+      if (!slot || slot->mentions.size() != 1) return std::nullopt;
+      return side_of(context, slot->mentions.front());
+    }
+    case CheckNode::Kind::call:
+      return call(node, match, context);
+    default:
+      return operate(node, match, context);
+  }
+}
+
+std::string currency_of(const Dimension& dimension) {
+  const std::string& name = dimension.exponents().begin()->first;
+  return name.substr(name.find(':') + 1);
+}
+
+/// 40억 달러 against 5조4600억 원: through the dated reference rate, with the rate the article implies beside it.
+std::optional<Evaluation> convert(const Side& foreign, const Side& local, const EvaluationContext& context) {
+  const std::string from = currency_of(foreign.dimension);
+  const std::string to = currency_of(local.dimension);
+  Evaluation evaluation;
+  if (foreign.spread.value == 0) return std::nullopt;
+  const Rational implied = local.spread.value / foreign.spread.value;
+  const auto rate = context.day.empty() ? std::nullopt : context.rules.rates.find(from, to, context.day);
+  if (!rate) {
+    evaluation.arithmetic =
+        message(MessageId::check_no_rate, foreign.text, local.text, from, to, context.day.empty() ? "?" : context.day);
+    return evaluation;
+  }
+  const Spread factor = spread_of(rate->rate);
+  const Spread converted = foreign.spread * factor;
+  evaluation.verdict = compare_conversion(converted, local.spread);
+  evaluation.gap = relative_gap(local.spread.value, converted.value);
+  evaluation.expected_value = converted.value;
+  evaluation.expected_mention = local.lone_mention;
+  const std::string printed_rate = rounded_to(rate->rate, -2).to_string();
+  const std::string printed_implied = rounded_to(implied, -2).to_string();
+  std::string result = print_korean(converted.value, 0);
+  if (local.lone_mention) {
+    result = print_like(converted.value, context.mentions[*local.lone_mention], context.text);
+    evaluation.expected = result;
+  }
+  evaluation.arithmetic = message(MessageId::check_conversion, foreign.text, printed_rate, to, rate->source, rate->day,
+                                  result, local.text, printed_implied);
+  return evaluation;
+}
+
+Verdict compare(Comparison comparison, const Side& left, const Side& right, bool definition) {
+  switch (comparison) {
+    case Comparison::equal:
+      return definition ? compare_definition(left.spread, right.spread) : compare_equal(left.spread, right.spread);
+    case Comparison::less:
+    case Comparison::less_equal:
+      return compare_at_most(left.spread, right.spread);
+    case Comparison::greater:
+    case Comparison::greater_equal:
+      return compare_at_most(right.spread, left.spread);
+  }
+  return Verdict::undetermined;
+}
+
+const char* sign_of(Comparison comparison, bool holds) {
+  switch (comparison) {
+    case Comparison::equal:
+      return holds ? "=" : "≠";
+    case Comparison::less:
+      return holds ? "<" : "≥";
+    case Comparison::less_equal:
+      return holds ? "≤" : ">";
+    case Comparison::greater:
+      return holds ? ">" : "≤";
+    case Comparison::greater_equal:
+      return holds ? "≥" : "<";
+  }
+  return "=";
+}
+
+}  // namespace
+
+std::string print_like(const Rational& base_value, const Mention& like, std::string_view text) {
+  const Rational origin = to_base(like.quantity, Rational(0));
+  const Rational value = (base_value - origin) / (to_base(like.quantity, Rational(1)) - origin);
+  return print_korean(value, like.quantity.value.exponent()) + std::string(slice(text, like.unit));
+}
+
+std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMatch& match,
+                                   const EvaluationContext& context) {
+  const auto left = evaluate_node(*check.left, match, context);
+  const auto right = evaluate_node(*check.right, match, context);
+  if (!left || !right) return std::nullopt;
+  if (!(left->dimension == right->dimension)) {
+    const bool currencies = left->dimension.is_money() && right->dimension.is_money();
+    return currencies && check.comparison == Comparison::equal ? convert(*left, *right, context) : std::nullopt;
+  }
+  Evaluation evaluation;
+  evaluation.verdict = compare(check.comparison, *left, *right, context.definition);
+  if (right->spread.value != 0) evaluation.gap = relative_gap(left->spread.value, right->spread.value);
+  const bool holds = evaluation.verdict != Verdict::conflict && evaluation.verdict != Verdict::undetermined;
+  evaluation.arithmetic = left->text + " " + sign_of(check.comparison, holds) + " " + right->text;
+  if (check.comparison != Comparison::equal) return evaluation;
+  const Side& lone = right->lone_mention ? *right : *left;
+  const Side& other = right->lone_mention ? *left : *right;
+  if (!lone.lone_mention) return evaluation;
+  evaluation.expected_mention = lone.lone_mention;
+  evaluation.expected_value = other.spread.value;
+  evaluation.expected = print_like(other.spread.value, context.mentions[*lone.lone_mention], context.text);
+  if (!holds) evaluation.arithmetic = other.text + " = " + evaluation.expected + " ≠ " + lone.text;
+  return evaluation;
+}
+
+}  // namespace geomsan

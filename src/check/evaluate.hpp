@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "check/compare.hpp"
+#include "check/pattern_matcher.hpp"
+#include "grammar/check_expression.hpp"
+
+namespace geomsan {
+
+/// What a check came to for one match.
+struct Evaluation {
+  Verdict verdict = Verdict::undetermined;
+  std::string arithmetic;   ///< the sum as an editor would write it
+  std::string expected;     ///< the lone slot of one side, as the other side gives it; empty when there is none
+  Rational expected_value;  ///< in base units of that slot
+  std::optional<std::size_t> expected_mention;
+  Rational gap;  ///< relative distance of the two sides
+};
+
+/// Everything an evaluation may look at.
+struct EvaluationContext {
+  const std::vector<Mention>& mentions;
+  const Ruleset& rules;
+  std::string_view text;  ///< of the field
+  std::string day;        ///< article date, YYYY-MM-DD; empty when unknown
+  bool definition = false;
+};
+
+/// Evaluates the check over the numbers of a match. Nothing when dimensions do not fit: then it was no match.
+[[nodiscard]] std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMatch& match,
+                                                 const EvaluationContext& context);
+
+/// A value in base units as an editor would write it in the place of `like` (452억원): its unit, rounded at the place
+/// printed there. `text` is the field `like` stands in.
+[[nodiscard]] std::string print_like(const Rational& base_value, const Mention& like, std::string_view text);
+
+}  // namespace geomsan

@@ -1,0 +1,107 @@
+#include "check/finding_builder.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace geomsan {
+namespace {
+
+std::string text_or_empty(const std::optional<Rational>& value) {
+  return value ? to_plain_string(*value) : std::string();
+}
+
+/// Significant digits of a value, without sign, point or zeros at either end.
+std::string digits_of(const Rational& value) {
+  const auto decimal = to_decimal(value);
+  if (!decimal) return {};
+  std::string digits;
+  for (const char c : decimal->to_string()) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  const std::size_t begin = digits.find_first_not_of('0');
+  const std::size_t end = digits.find_last_not_of('0');
+  return begin == std::string::npos ? std::string() : digits.substr(begin, end - begin + 1);
+}
+
+/// k when printed = expected × 10^k with k ≠ 0.
+std::optional<int> power_between(const Rational& expected, const Rational& printed) {
+  if (expected == 0 || printed == 0) return std::nullopt;
+  for (int power = -16; power <= 16; ++power) {
+    // The printed number may be rounded, so the ratio need not be exact.
+    if (power != 0 && relative_gap(printed, expected * ten_to(power)) <= Rational(5, 100)) return power;
+  }
+  return std::nullopt;
+}
+
+bool one_digit_differs(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0, std::plus<>(), std::not_equal_to<>()) == 1;
+}
+
+bool digits_swapped(std::string a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  const auto first = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
+  if (first + 1 >= static_cast<std::ptrdiff_t>(a.size())) return false;
+  std::swap(a[static_cast<std::size_t>(first)], a[static_cast<std::size_t>(first) + 1]);
+  return a == b;
+}
+
+}  // namespace
+
+Evidence evidence_for(std::size_t document, const Mention& mention, Span sentence, std::string role) {
+  Evidence evidence;
+  evidence.role = std::move(role);
+  evidence.document = document;
+  evidence.field = mention.field;
+  evidence.span = mention.span;
+  evidence.sentence = sentence;
+  const Quantity& quantity = mention.quantity;
+  const auto value = exact_value(quantity);
+  evidence.value = text_or_empty(value);
+  evidence.unit = unit_symbol(quantity);
+  if (value) evidence.base_value = to_plain_string(to_base(quantity, *value));
+  evidence.base_unit = base_unit_symbol(quantity);
+  const Interval interval = to_base(quantity, hedged_interval(quantity));
+  evidence.low = text_or_empty(interval.low);
+  evidence.high = text_or_empty(interval.high);
+  return evidence;
+}
+
+void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& documents) {
+  std::string content = finding.rule;
+  for (const Evidence& evidence : finding.evidence) {
+    for (const std::string& part : {documents[evidence.document].document.id, evidence.role, evidence.value,
+                                    evidence.low, evidence.high, evidence.unit}) {
+      content += '\x1f' + part;
+    }
+  }
+  finding.id = fmt::format("{:016x}", XXH3_64bits(content.data(), content.size()));
+}
+
+Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::string_view printed_surface,
+                        std::string_view expected_surface) {
+  Diagnosis diagnosis;
+  const std::string want = digits_of(expected);
+  const std::string got = digits_of(printed);
+  if (power_between(expected, printed)) {
+    diagnosis.slip = "power-of-ten";
+  } else if (!want.empty() && digits_swapped(want, got)) {
+    diagnosis.slip = "digit-swap";
+  } else if (!want.empty() && one_digit_differs(want, got)) {
+    diagnosis.slip = "one-digit";
+  }
+  if (!expected_surface.empty())
+    diagnosis.suggestion = message(MessageId::check_suggest, printed_surface, expected_surface);
+  return diagnosis;
+}
+
+bool is_tick(const Finding& finding) {
+  if (finding.verdict == Verdict::conflict || finding.verdict == Verdict::changed) return false;
+  if (finding.channel == Channel::article) return true;
+  return finding.verdict == Verdict::agree || finding.verdict == Verdict::undetermined;
+}
+
+}  // namespace geomsan

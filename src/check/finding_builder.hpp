@@ -1,0 +1,24 @@
+#pragma once
+
+// Private to check/: evidence, fingerprints and diagnoses, the same for every kind of check.
+
+#include "check/check.hpp"
+#include "check/evaluate.hpp"
+
+namespace geomsan {
+
+/// The evidence that one mention gives.
+[[nodiscard]] Evidence evidence_for(std::size_t document, const Mention& mention, Span sentence, std::string role);
+
+/// Sets Finding::id from rule, document ids, roles, values and units; positions do not enter, so that edits elsewhere
+/// in an article leave it alone. `documents` are those the evidence points into.
+void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& documents);
+
+/// The one slip that turns `expected` into `printed` (both in the same unit), if there is one.
+[[nodiscard]] Diagnosis diagnose_slip(const Rational& expected, const Rational& printed,
+                                      std::string_view printed_surface, std::string_view expected_surface);
+
+/// True when the rest of the run needs no more of this finding than a tick.
+[[nodiscard]] bool is_tick(const Finding& finding);
+
+}  // namespace geomsan

@@ -1,0 +1,213 @@
+#include "check/pattern_matcher.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "text/unicode.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr std::uint32_t kGapReach = 120;
+/// Farthest the items of a list may stand apart: a label of a few words.
+constexpr std::uint32_t kListGap = 45;
+constexpr int kBudget = 4000;
+
+using Items = std::vector<PatternItem>;
+using Continue = std::function<bool(std::uint32_t)>;
+
+bool slot_takes(const SlotPattern& slot, const Mention& mention) {
+  if (slot.type == SlotType::date) return mention.kind == MentionKind::date;
+  if (slot.type == SlotType::ordinal) return mention.kind == MentionKind::ordinal;
+  if (mention.kind != MentionKind::quantity) return false;
+  const Quantity& quantity = mention.quantity;
+  const std::string kind = quantity.unit ? quantity.unit->kind : "number";
+  if (slot.type == SlotType::money && (kind != "money" || quantity.per)) return false;
+  if (slot.type == SlotType::percent && kind != "ratio") return false;
+  if (slot.type == SlotType::count && kind != "count") return false;
+  if (slot.type == SlotType::age && unit_symbol(quantity) != "세") return false;
+  if (slot.unit.empty()) return true;
+  return (unit_symbol(quantity) == slot.unit) != slot.not_unit;
+}
+
+/// One attempt to match from one start position.
+class Attempt {
+ public:
+  Attempt(const SentenceView& sentence, const Ruleset& rules) : sentence_(sentence), rules_(rules) {}
+
+  bool run(const Items& items, std::uint32_t at, PatternMatch& match) {
+    std::uint32_t end = at;
+    const bool matched = items_at(items, 0, at, [&](std::uint32_t last) {
+      end = last;
+      return true;
+    });
+    if (matched) match = {slots_, {at, end}};
+    return matched;
+  }
+
+ private:
+  std::string_view rest(std::uint32_t at) const { return sentence_.text.substr(at, sentence_.span.end - at); }
+
+  bool items_at(const Items& items, std::size_t index, std::uint32_t at, const Continue& next) {
+    if (--budget_ < 0) return false;
+    if (index == items.size()) return next(at);
+    const PatternItem& item = items[index];
+    const Continue follow = [&, index](std::uint32_t end) { return items_at(items, index + 1, end, next); };
+    switch (item.kind) {
+      case PatternItem::Kind::slot:
+        return slot_at(item.slot, at, follow);
+      case PatternItem::Kind::literal:
+        return literal_at(item.text, at, follow);
+      case PatternItem::Kind::gap:
+        return gap_at(at, follow);
+      case PatternItem::Kind::space:
+        return space_at(at, follow);
+      case PatternItem::Kind::choice:
+        return std::any_of(item.alternatives.begin(), item.alternatives.end(),
+                           [&](const Items& alternative) { return items_at(alternative, 0, at, follow); });
+    }
+    return false;
+  }
+
+  bool slot_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
+    if (slot.type == SlotType::unit) return unit_at(at, follow);
+    if (slot.list) return list_at(slot, at, follow);
+    for (const std::size_t index : sentence_.inside) {
+      const Mention& mention = (*sentence_.mentions)[index];
+      if (mention.span.begin < at && mention.extent.begin < at) continue;
+      if (mention.extent.begin > at && mention.span.begin > at) break;
+      if (mention.extent.begin != at && mention.span.begin != at) continue;
+      if (!slot_takes(slot, mention)) continue;
+      slots_.push_back({slot.name, {index}});
+      if (follow(mention.extent.end)) return true;
+      if (mention.span.end != mention.extent.end && follow(mention.span.end)) return true;
+      slots_.pop_back();
+    }
+    return false;
+  }
+
+  /// Two or more like numbers with only labels between them: 감리비 30억원, 건축공사비 49억원.
+  bool list_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
+    SlotMatch list{slot.name, {}};
+    std::vector<std::uint32_t> ends;
+    std::uint32_t position = at;
+    for (const std::size_t index : sentence_.inside) {
+      const Mention& mention = (*sentence_.mentions)[index];
+      if (mention.extent.begin < position) continue;
+      const std::string_view between = sentence_.text.substr(position, mention.extent.begin - position);
+      if (between.size() > kListGap || between.find_first_of("()") != std::string_view::npos) break;
+      if (!slot_takes(slot, mention) || !is_like(list, mention)) continue;
+      list.mentions.push_back(index);
+      ends.push_back(mention.extent.end);
+      position = mention.extent.end;
+    }
+    while (list.mentions.size() >= 2) {
+      slots_.push_back(list);
+      if (follow(ends.back())) return true;
+      slots_.pop_back();
+      list.mentions.pop_back();
+      ends.pop_back();
+    }
+    return false;
+  }
+
+  /// Of the dimension of the list so far, or of the number bound before it: 1층 in (1층 7000㎡, 2층 5000㎡) is a label.
+  bool is_like(const SlotMatch& list, const Mention& mention) const {
+    const SlotMatch* model = !list.mentions.empty() ? &list : !slots_.empty() ? &slots_.back() : nullptr;
+    if (!model) return true;
+    return dimension_of((*sentence_.mentions)[model->mentions.front()].quantity) == dimension_of(mention.quantity);
+  }
+
+  bool unit_at(std::uint32_t at, const Continue& follow) {
+    std::vector<Lexicon::Match> matches;
+    rules_.lexicon.readings_at(rest(at), matches);
+    return std::any_of(matches.begin(), matches.end(), [&](const Lexicon::Match& match) {
+      return rules_.lexicon.reading(match.index).unit && follow(at + static_cast<std::uint32_t>(match.size));
+    });
+  }
+
+  bool literal_at(const std::string& text, std::uint32_t at, const Continue& follow) {
+    const std::size_t size = rules_.forms.match_word(text, rest(at));
+    return size > 0 && follow(at + static_cast<std::uint32_t>(size));
+  }
+
+  bool gap_at(std::uint32_t at, const Continue& follow) {
+    const std::uint32_t limit = std::min(sentence_.span.end, at + kGapReach);
+    for (std::uint32_t end = at; end <= limit;) {
+      if (follow(end)) return true;
+      if (end == limit || budget_ < 0) return false;
+      end += static_cast<std::uint32_t>(code_point_size(static_cast<unsigned char>(sentence_.text[end])));
+    }
+    return false;
+  }
+
+  /// A space of the pattern: any white space or none, and before it the particle that the words ask for.
+  bool space_at(std::uint32_t at, const Continue& follow) {
+    const auto skip = [&](std::uint32_t from) {
+      while (from < sentence_.span.end && (sentence_.text[from] == ' ' || sentence_.text[from] == ',')) ++from;
+      return from;
+    };
+    if (follow(skip(at))) return true;
+    const auto particle = static_cast<std::uint32_t>(rules_.lexicon.particle_at(rest(at)));
+    return particle > 0 && follow(skip(at + particle));
+  }
+
+  const SentenceView& sentence_;
+  const Ruleset& rules_;
+  std::vector<SlotMatch> slots_;
+  int budget_ = kBudget;
+};
+
+/// Where a match may begin: at words and at numbers.
+std::vector<std::uint32_t> starts_of(const SentenceView& sentence) {
+  std::vector<std::uint32_t> starts{sentence.span.begin};
+  for (std::uint32_t at = sentence.span.begin; at + 1 < sentence.span.end; ++at) {
+    const char c = sentence.text[at];
+    if (c == ' ' || c == '(' || c == '"' || c == '\'' || c == ',') starts.push_back(at + 1);
+  }
+  for (const std::size_t index : sentence.inside) {
+    starts.push_back((*sentence.mentions)[index].extent.begin);
+    starts.push_back((*sentence.mentions)[index].span.begin);
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  return starts;
+}
+
+/// A pattern that begins with a slot can only begin at a number.
+bool begins_with_slot(const Items& items) {
+  return !items.empty() && items.front().kind == PatternItem::Kind::slot && !items.front().slot.list;
+}
+
+}  // namespace
+
+const SlotMatch* PatternMatch::slot(std::string_view name) const {
+  const auto found =
+      std::find_if(slots.begin(), slots.end(), [&](const SlotMatch& match) { return match.name == name; });
+  return found == slots.end() ? nullptr : &*found;
+}
+
+std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules) {
+  std::vector<PatternMatch> matches;
+  if (sentence.inside.size() < 2) return matches;
+  std::uint32_t free_from = sentence.span.begin;
+  const auto try_at = [&](std::uint32_t start) {
+    if (start < free_from) return;
+    PatternMatch match;
+    if (!Attempt(sentence, rules).run(pattern.items, start, match)) return;
+    free_from = match.span.end;
+    matches.push_back(std::move(match));
+  };
+  if (begins_with_slot(pattern.items)) {
+    for (const std::size_t index : sentence.inside) {
+      const Mention& mention = (*sentence.mentions)[index];
+      try_at(mention.extent.begin);
+      if (mention.span.begin != mention.extent.begin) try_at(mention.span.begin);
+    }
+  } else {
+    for (const std::uint32_t start : starts_of(sentence)) try_at(start);
+  }
+  return matches;
+}
+
+}  // namespace geomsan

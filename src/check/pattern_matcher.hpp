@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claim/claim.hpp"
+#include "grammar/pattern.hpp"
+
+namespace geomsan {
+
+/// The mentions that filled one slot; more than one for lists.
+struct SlotMatch {
+  std::string name;
+  std::vector<std::size_t> mentions;  ///< indices into the document's mentions
+};
+
+struct PatternMatch {
+  std::vector<SlotMatch> slots;
+  Span span;  ///< from the first to the last matched byte
+
+  [[nodiscard]] const SlotMatch* slot(std::string_view name) const;
+};
+
+/// One sentence as the matcher sees it.
+struct SentenceView {
+  std::string_view text;  ///< of the whole field
+  Span span;
+  const std::vector<Mention>* mentions = nullptr;
+  std::vector<std::size_t> inside;  ///< mentions of this field that lie in the sentence, in order
+};
+
+/// All places in the sentence where the pattern matches, left to right, not overlapping. Work is bounded for any
+/// pattern and sentence: gaps reach at most 120 bytes and every start position has a fixed budget of steps.
+[[nodiscard]] std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceView& sentence,
+                                                      const Ruleset& rules);
+
+}  // namespace geomsan

@@ -1,0 +1,135 @@
+#include "check/relation_check.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace geomsan {
+namespace {
+
+Severity severity_of(RuleSeverity severity) {
+  return severity == RuleSeverity::error     ? Severity::error
+         : severity == RuleSeverity::warning ? Severity::warning
+                                             : Severity::note;
+}
+
+std::string replace_all(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+/// The rule's message with its slots filled; {기대값} and {expected} stand for what the number should be.
+std::string fill_message(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
+                         const EvaluationContext& context) {
+  const bool english = language() == Language::english && !rule.message_en.empty();
+  std::string text = english ? rule.message_en : rule.message;
+  for (const SlotMatch& slot : match.slots) {
+    std::string surfaces;
+    for (const std::size_t mention : slot.mentions) {
+      surfaces += (surfaces.empty() ? "" : ", ") + std::string(slice(context.text, context.mentions[mention].span));
+    }
+    text = replace_all(std::move(text), "{" + slot.name + "}", surfaces);
+  }
+  for (const char* place : {"{기대값}", "{expected}"}) text = replace_all(std::move(text), place, evaluation.expected);
+  return english ? text : context.rules.forms.with_particles(text);
+}
+
+class RelationCheck {
+ public:
+  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules)
+      : read_(read),
+        document_(document),
+        rules_(rules),
+        day_(read.document.date ? to_string(*read.document.date) : "") {}
+
+  std::vector<Finding> run() {
+    check_field(Field::title, read_.title_sentences);
+    check_field(Field::body, read_.body_sentences);
+    return std::move(findings_);
+  }
+
+ private:
+  void check_field(Field field, const std::vector<Span>& sentences) {
+    const std::string_view text = read_.document.text(field);
+    std::size_t next = 0;
+    while (next < read_.mentions.size() && read_.mentions[next].field != field) ++next;
+    for (const Span sentence : sentences) {
+      SentenceView view{text, sentence, &read_.mentions, {}};
+      while (next < read_.mentions.size() && read_.mentions[next].field == field &&
+             read_.mentions[next].span.begin < sentence.end) {
+        view.inside.push_back(next++);
+      }
+      if (view.inside.size() >= 2) check_sentence(view);
+    }
+  }
+
+  void check_sentence(const SentenceView& view) {
+    std::set<std::vector<std::size_t>> spoken;
+    for (const RelationRule& rule : rules_.relations) {
+      for (const Pattern& pattern : rule.patterns) {
+        for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
+          const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition};
+          const auto evaluation = evaluate(rule.check, match, context);
+          if (!evaluation) continue;
+          std::vector<std::size_t> numbers;
+          for (const SlotMatch& slot : match.slots) {
+            numbers.insert(numbers.end(), slot.mentions.begin(), slot.mentions.end());
+          }
+          if (spoken.insert(numbers).second) add(rule, match, *evaluation, context, view.span);
+        }
+      }
+    }
+  }
+
+  void add(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
+           const EvaluationContext& context, Span sentence) {
+    Finding finding;
+    finding.rule = rule.id;
+    finding.relation = rule.relation;
+    finding.verdict = evaluation.verdict;
+    finding.channel = Channel::article;
+    finding.confidence = 0.95;
+    finding.arithmetic = evaluation.arithmetic;
+    finding.reason = message(MessageId::check_reason_rule, rule.id);
+    for (const SlotMatch& slot : match.slots) {
+      for (const std::size_t mention : slot.mentions) {
+        finding.evidence.push_back(evidence_for(document_, read_.mentions[mention], sentence, slot.name));
+      }
+    }
+    finding.message = fill_message(rule, match, evaluation, context);
+    if (finding.verdict == Verdict::conflict) {
+      finding.severity = severity_of(rule.severity);
+      finding.expected = evaluation.expected;
+      diagnose(finding, evaluation, context);
+      // A conversion that is off by less than a tenth, or by no known slip, may rest on another day's rate.
+      if (rule.relation == "conversion" && (evaluation.gap <= Rational(1, 10) || finding.diagnosis.slip.empty())) {
+        finding.severity = std::min(finding.severity, Severity::warning);
+      }
+    }
+    findings_.push_back(std::move(finding));
+  }
+
+  void diagnose(Finding& finding, const Evaluation& evaluation, const EvaluationContext& context) const {
+    if (!evaluation.expected_mention) return;
+    const Mention& printed = context.mentions[*evaluation.expected_mention];
+    const auto value = exact_value(printed.quantity);
+    if (!value) return;
+    finding.diagnosis = diagnose_slip(evaluation.expected_value, to_base(printed.quantity, *value),
+                                      slice(context.text, printed.span), evaluation.expected);
+  }
+
+  const ReadDocument& read_;
+  std::size_t document_;
+  const Ruleset& rules_;
+  std::string day_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document, const Ruleset& rules) {
+  return RelationCheck(read, document, rules).run();
+}
+
+}  // namespace geomsan

@@ -1,0 +1,14 @@
+#pragma once
+
+// Private to check/: relation rules over the sentences of one document.
+
+#include "check/finding_builder.hpp"
+
+namespace geomsan {
+
+/// Every relation that the rules find in `read`, with its verdict; `document` is its index in the corpus.
+/// Where two rules bind the same numbers the one listed first speaks.
+[[nodiscard]] std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document,
+                                                   const Ruleset& rules);
+
+}  // namespace geomsan

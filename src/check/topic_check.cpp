@@ -1,0 +1,186 @@
+#include "check/topic_check.hpp"
+
+#include <algorithm>
+
+namespace geomsan {
+namespace {
+
+/// More pairs than this in one group say nothing new to an editor; the rest is left out.
+constexpr std::size_t kMaxStatements = 60;
+
+/// One thing one document says about the topic; repetitions count once.
+struct Statement {
+  ClaimRef ref;
+  const Mention* mention = nullptr;
+  const Claim* claim = nullptr;
+  Spread spread;
+};
+
+int rank_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::agree:
+      return 0;
+    case Verdict::rounding:
+    case Verdict::hedged:
+      return 1;
+    case Verdict::undetermined:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+class TopicCheck {
+ public:
+  TopicCheck(const ClaimGroup& group, const std::vector<ReadDocument>& documents, const Ruleset& rules)
+      : topic_(*group.topic), documents_(documents), rules_(rules) {
+    for (const ClaimRef& ref : group.claims) add_statement(ref);
+  }
+
+  std::vector<Finding> run() {
+    std::vector<Finding> findings;
+    for (std::size_t a = 0; a < statements_.size(); ++a) {
+      for (std::size_t b = a + 1; b < statements_.size(); ++b) {
+        if (comparable(statements_[a], statements_[b])) findings.push_back(finding_for(statements_[a], statements_[b]));
+      }
+    }
+    return findings;
+  }
+
+ private:
+  void add_statement(const ClaimRef& ref) {
+    if (statements_.size() >= kMaxStatements) return;
+    const ReadDocument& read = documents_[ref.document];
+    Statement statement;
+    statement.ref = ref;
+    statement.claim = &read.claims[ref.claim];
+    statement.mention = &read.mentions[statement.claim->mention];
+    statement.spread = spread_of(with_topic_hedges(*statement.mention, read));
+    const bool repeated = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      return other.ref.document == ref.document && other.spread.exact == statement.spread.exact &&
+             other.spread.hedged == statement.spread.hedged && other.claim->time.meets(statement.claim->time);
+    });
+    if (!repeated) statements_.push_back(std::move(statement));
+  }
+
+  /// The topic may say how far its own hedges reach (급: 5%).
+  Quantity with_topic_hedges(const Mention& mention, const ReadDocument& read) const {
+    Quantity quantity = mention.quantity;
+    const std::string_view text = read.document.text(mention.field);
+    const std::string_view behind = text.substr(mention.span.end, mention.extent.end - mention.span.end);
+    const std::string_view before = text.substr(mention.extent.begin, mention.span.begin - mention.extent.begin);
+    for (const auto& [word, reach] : topic_.hedges) {
+      if (behind.find(word) == std::string_view::npos && before.find(word) == std::string_view::npos) continue;
+      for (HedgeUse& use : quantity.hedges) use.reach = reach;
+    }
+    return quantity;
+  }
+
+  static Verdict verdict_of(const Statement& a, const Statement& b) { return compare_equal(a.spread, b.spread); }
+
+  static bool same_sense(const Claim& a, const Claim& b) { return a.basis == b.basis; }
+
+  /// An undated number may speak of any of the dated states (41MW in 2027, 103MW in 2029): it is held against those
+  /// that it fits best and no others.
+  bool comparable(const Statement& a, const Statement& b) const {
+    if (!same_sense(*a.claim, *b.claim)) return false;
+    const bool a_named = a.claim->time.named();
+    const bool b_named = b.claim->time.named();
+    if (a_named == b_named) return a.claim->time.meets(b.claim->time);
+    const Statement& undated = a_named ? b : a;
+    const Statement& dated = a_named ? a : b;
+    const int rank = rank_of(verdict_of(undated, dated));
+    return std::none_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
+      return other.claim->time.named() && same_sense(*undated.claim, *other.claim) &&
+             rank_of(verdict_of(undated, other)) < rank;
+    });
+  }
+
+  double confidence(const Statement& a, const Statement& b) const {
+    const auto certainty = [](const Claim& claim) {
+      const double near = claim.topic->distance == 0 ? 0.95 : claim.topic->distance <= 2 ? 0.85 : 0.7;
+      return claim.topic->attribute ? near : near - 0.05;
+    };
+    return certainty(*a.claim) * certainty(*b.claim);
+  }
+
+  std::string surface(const Statement& statement) const {
+    return std::string(
+        slice(documents_[statement.ref.document].document.text(statement.mention->field), statement.mention->span));
+  }
+
+  Evidence evidence(const Statement& statement) const {
+    Evidence evidence = evidence_for(statement.ref.document, *statement.mention, statement.claim->sentence,
+                                     topic_.attribute.empty() ? "" : topic_.attribute.front());
+    evidence.time = statement.claim->time.text;
+    return evidence;
+  }
+
+  Finding finding_for(const Statement& a, const Statement& b) const {
+    Finding finding;
+    finding.rule = topic_.id;
+    finding.relation = "same-fact";
+    finding.channel = Channel::topic;
+    finding.verdict = verdict_of(a, b);
+    finding.confidence = confidence(a, b);
+    finding.evidence = {evidence(a), evidence(b)};
+    const std::string attribute = topic_.attribute.empty() ? topic_.dimension : topic_.attribute.front();
+    finding.reason =
+        rules_.forms.with_particles(message(MessageId::check_reason_topic, topic_.subject.front(), attribute));
+    finding.message = rules_.forms.with_particles(
+        message(message_for(finding.verdict), topic_.subject.front(), attribute, surface(a), surface(b)));
+    finding.arithmetic = arithmetic(finding.verdict, a, b);
+    finding.severity = severity(finding);
+    if (finding.verdict == Verdict::conflict) {
+      finding.diagnosis = diagnose_slip(a.spread.value, b.spread.value, surface(b), "");
+    }
+    return finding;
+  }
+
+  static MessageId message_for(Verdict verdict) {
+    switch (verdict) {
+      case Verdict::agree:
+        return MessageId::check_topic_agree;
+      case Verdict::rounding:
+        return MessageId::check_topic_rounding;
+      case Verdict::hedged:
+        return MessageId::check_topic_hedged;
+      case Verdict::undetermined:
+        return MessageId::check_topic_undetermined;
+      default:
+        return MessageId::check_topic_conflict;
+    }
+  }
+
+  Severity severity(const Finding& finding) const {
+    if (finding.verdict == Verdict::rounding) return Severity::warning;
+    if (finding.verdict != Verdict::conflict) return Severity::note;
+    const Severity wanted = topic_.severity == RuleSeverity::error     ? Severity::error
+                            : topic_.severity == RuleSeverity::warning ? Severity::warning
+                                                                       : Severity::note;
+    // A subject that was only carried over from an earlier sentence may be another one by now.
+    return finding.confidence < 0.7 ? std::min(wanted, Severity::warning) : wanted;
+  }
+
+  std::string arithmetic(Verdict verdict, const Statement& a, const Statement& b) const {
+    const char* sign = verdict == Verdict::agree ? "=" : verdict == Verdict::conflict ? "≠" : "≈";
+    std::string text = surface(a) + " " + sign + " " + surface(b);
+    if (verdict == Verdict::agree || a.spread.value == 0 || b.spread.value == 0) return text;
+    const Rational gap = relative_gap(b.spread.value, a.spread.value) * 100;
+    return text + " (" + rounded_to(gap, -1).to_string() + "%)";
+  }
+
+  const TopicRule& topic_;
+  const std::vector<ReadDocument>& documents_;
+  const Ruleset& rules_;
+  std::vector<Statement> statements_;
+};
+
+}  // namespace
+
+std::vector<Finding> check_topic(const ClaimGroup& group, const std::vector<ReadDocument>& documents,
+                                 const Ruleset& rules) {
+  return TopicCheck(group, documents, rules).run();
+}
+
+}  // namespace geomsan

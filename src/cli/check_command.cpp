@@ -1,0 +1,105 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "check/check.hpp"
+#include "cli/command.hpp"
+#include "report/report.hpp"
+
+namespace geomsan {
+namespace {
+
+struct CheckCommand {
+  InputOptions input;
+  std::vector<std::string> formats;
+  std::vector<std::string> outputs;
+  std::string min_severity = "note";
+  std::string fail_on = "error";
+  unsigned jobs = 0;
+  bool ledger = false;
+};
+
+const std::vector<std::string> kSeverities{"note", "warning", "error"};
+
+/// --format and --output pair in order; formats beyond the last output go to standard output.
+bool valid_outputs(CheckCommand& command, Session& session) {
+  if (command.formats.empty()) command.formats.emplace_back("text");
+  Diagnostics wrong;
+  const auto complain = [&](std::string text, std::string hint) {
+    Diagnostic diagnostic;
+    diagnostic.file = "check";
+    diagnostic.text = std::move(text);
+    diagnostic.hint = std::move(hint);
+    wrong.push_back(std::move(diagnostic));
+  };
+  const std::vector<std::string> known = format_names();
+  for (const std::string& format : command.formats) {
+    if (std::find(known.begin(), known.end(), format) != known.end()) continue;
+    std::string list;
+    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+    complain(message(MessageId::cli_unknown_format, format), message(MessageId::rules_allowed, list));
+  }
+  if (command.outputs.size() > command.formats.size()) complain(message(MessageId::cli_too_many_outputs), {});
+  session.report(wrong);
+  return wrong.empty();
+}
+
+void write_reports(const CheckCommand& command, const Report& report, Session& session) {
+  RenderOptions options;
+  options.ledger = command.ledger;
+  options.templates = share_folder() / "reports" / "templates";
+  for (std::size_t i = 0; i < command.formats.size(); ++i) {
+    const bool to_file = i < command.outputs.size() && command.outputs[i] != "-";
+    options.colour = !to_file && wants_colour(STDOUT_FILENO);
+    std::ostringstream out;
+    make_renderer(command.formats[i])->render(report, options, out);
+    if (!to_file) {
+      fmt::print("{}", out.str());
+    } else if (const auto problem = write_atomically(command.outputs[i], out.str())) {
+      session.report({*problem});
+    } else {
+      fmt::print(stderr, "{}\n", message(MessageId::cli_written, command.formats[i], command.outputs[i]));
+    }
+  }
+}
+
+void run_check(CheckCommand& command, Session& session) {
+  const auto paths = command.input.resolved();
+  if (!valid_outputs(command, session)) return;
+  const auto rules = session.rules();
+  std::vector<Document> documents;
+  const ReadResult read = read_documents(paths, command.input.read_options(),
+                                         [&](Document&& document) { documents.push_back(std::move(document)); });
+  session.report(read.diagnostics);
+  Report report = check_documents(std::move(documents), *rules, {command.jobs});
+  report.input_damaged = session.exit_code == ExitCode::failure;
+  const Severity threshold = severity_named(command.min_severity).value_or(Severity::note);
+  const auto worst = std::max_element(report.findings.begin(), report.findings.end(),
+                                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+  const auto fail_on = severity_named(command.fail_on);
+  const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
+  std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
+  write_reports(command, report, session);
+  if (fails && session.exit_code == ExitCode::success) session.exit_code = ExitCode::findings;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("check", message(MessageId::cli_check));
+  auto options = std::make_shared<CheckCommand>();
+  options->input.add_to(*command);
+  command->add_option("--format", options->formats, message(MessageId::cli_format))->allow_extra_args(false);
+  command->add_option("--output", options->outputs, message(MessageId::cli_output))->allow_extra_args(false);
+  command->add_option("--min-severity", options->min_severity, message(MessageId::cli_min_severity))
+      ->check(CLI::IsMember(kSeverities));
+  command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
+      ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+  command->add_option("--jobs", options->jobs, message(MessageId::cli_jobs))->check(CLI::Range(0, 256));
+  command->footer(message(MessageId::cli_check_examples));
+  command->callback([options, &session] { run_check(*options, session); });
+}
+
+}  // namespace geomsan

@@ -1,0 +1,23 @@
+#include <fmt/format.h>
+
+#include "claim/claim.hpp"
+#include "cli/command.hpp"
+#include "report/claim_json.hpp"
+
+namespace geomsan {
+
+void add_claims(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("claims", message(MessageId::cli_claims));
+  auto input = std::make_shared<InputOptions>();
+  input->add_to(*command);
+  command->callback([input, &session] {
+    const auto paths = input->resolved();
+    const auto rules = session.rules();
+    const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
+      fmt::print("{}\n", claims_line(read_document(std::move(document), *rules)));
+    });
+    session.report(result.diagnostics);
+  });
+}
+
+}  // namespace geomsan

@@ -1,0 +1,53 @@
+#pragma once
+
+// Private to cli/: what the subcommands share.
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/cli.hpp"
+#include "corpus/corpus.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace geomsan {
+
+/// Options every subcommand knows, and the exit code it leaves.
+struct Session {
+  std::string rules_option;
+  int exit_code = ExitCode::success;
+
+  /// Prints diagnostics to standard error and turns the exit code to `failure` when one is more than a warning.
+  void report(const Diagnostics& diagnostics);
+  /// --rules, else GEOMSAN_RULES, else the rules installed with the program.
+  [[nodiscard]] std::filesystem::path rules_folder() const;
+  /// The rules of that folder; diagnostics are reported.
+  [[nodiscard]] std::unique_ptr<Ruleset> rules();
+};
+
+/// share/geomsan beside the program, or empty.
+[[nodiscard]] std::filesystem::path share_folder();
+
+/// Standard error is a terminal that wants colour (and NO_COLOR is not set).
+[[nodiscard]] bool wants_colour(int descriptor);
+
+/// PATH… of a subcommand with --input-format; "-" for standard input when it is no terminal.
+struct InputOptions {
+  std::vector<std::string> paths;
+  std::string format = "auto";
+  void add_to(CLI::App& command);
+  /// The paths given, or "-". Throws CLI::CallForHelp when nothing is given on a terminal.
+  [[nodiscard]] std::vector<std::string> resolved() const;
+  [[nodiscard]] ReadOptions read_options() const;
+};
+
+void add_check(CLI::App& app, Session& session);
+void add_claims(CLI::App& app, Session& session);
+void add_mentions(CLI::App& app, Session& session);
+void add_parse(CLI::App& app, Session& session);
+void add_rates(CLI::App& app, Session& session);
+void add_rules(CLI::App& app, Session& session);
+
+}  // namespace geomsan

@@ -1,0 +1,65 @@
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+
+#include "cli/command.hpp"
+
+namespace geomsan {
+namespace {
+
+/// The language must be known before the first help text is made, so --lang is looked for ahead of the real parse.
+void choose_language(int argc, char** argv) {
+  const char* variable = std::getenv("GEOMSAN_LANG");
+  std::string wanted = variable ? variable : "";
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc) wanted = argv[i + 1];
+    if (std::strncmp(argv[i], "--lang=", 7) == 0) wanted = argv[i] + 7;
+  }
+  set_language(wanted == "en" ? Language::english : Language::korean);
+}
+
+int run_parsed(CLI::App& app, Session& session, int argc, char** argv) {
+  try {
+    app.parse(argc, argv);
+    return session.exit_code;
+  } catch (const CLI::ParseError& error) {
+    // Help and version are no failures; everything else, whatever CLI11's own code, is 2.
+    return app.exit(error) == 0 ? ExitCode::success : ExitCode::failure;
+  }
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  choose_language(argc, argv);
+  Session session;
+  CLI::App app{message(MessageId::cli_about), "geomsan"};
+  app.set_version_flag("--version", "geomsan " GEOMSAN_VERSION, message(MessageId::cli_version));
+  app.set_help_flag("-h,--help", message(MessageId::cli_help));
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string language;
+  app.add_option("--lang", language, message(MessageId::cli_lang))->check(CLI::IsMember({"ko", "en"}));
+  app.add_option("--rules", session.rules_option, message(MessageId::cli_rules_option));
+  app.footer(message(MessageId::cli_examples));
+  add_check(app, session);
+  add_mentions(app, session);
+  add_claims(app, session);
+  add_parse(app, session);
+  add_rules(app, session);
+  add_rates(app, session);
+  try {
+    if (argc == 1) {
+      fmt::print("{}", app.help());
+      return ExitCode::success;
+    }
+    return run_parsed(app, session, argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "geomsan: {}\n", error.what());
+    return ExitCode::failure;
+  }
+}
+
+}  // namespace geomsan

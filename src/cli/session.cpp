@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "cli/command.hpp"
+
+namespace geomsan {
+
+namespace fs = std::filesystem;
+
+void Session::report(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    fmt::print(stderr, "{}", render(diagnostic, wants_colour(STDERR_FILENO)));
+    if (!diagnostic.warning) exit_code = ExitCode::failure;
+  }
+}
+
+fs::path Session::rules_folder() const {
+  if (!rules_option.empty()) return rules_option;
+  const char* variable = std::getenv("GEOMSAN_RULES");
+  return variable && *variable ? fs::path(variable) : share_folder() / "rules";
+}
+
+std::unique_ptr<Ruleset> Session::rules() {
+  auto rules = load_rules(rules_folder());
+  report(rules->diagnostics);
+  return rules;
+}
+
+fs::path share_folder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::path() : program.parent_path().parent_path() / "share" / "geomsan";
+}
+
+bool wants_colour(int descriptor) {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return isatty(descriptor) && !(no_colour && *no_colour);
+}
+
+void InputOptions::add_to(CLI::App& command) {
+  command.add_option("PATH", paths, message(MessageId::cli_path));
+  command.add_option("--input-format", format, message(MessageId::cli_input_format))
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}));
+}
+
+std::vector<std::string> InputOptions::resolved() const {
+  if (!paths.empty()) return paths;
+  if (isatty(STDIN_FILENO)) throw CLI::CallForHelp();
+  return {"-"};
+}
+
+ReadOptions InputOptions::read_options() const {
+  ReadOptions options;
+  if (format == "text") options.format = InputFormat::text;
+  if (format == "jsonl") options.format = InputFormat::jsonl;
+  return options;
+}
+
+}  // namespace geomsan

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "check/check.hpp"
+
+namespace geomsan {
+
+/// What the page template shows, by the names it uses: texts, lists and yes/no. Empty texts count as absent.
+[[nodiscard]] nlohmann::json html_view(const Report& report);
+
+}  // namespace geomsan

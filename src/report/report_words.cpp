@@ -1,0 +1,174 @@
+#include "report/report_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "report/passage.hpp"
+#include "text/message.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Groups the digits before the point; sign and fraction stay as they are.
+std::string group_decimal(std::string_view number) {
+  const std::size_t sign = !number.empty() && number.front() == '-' ? 1 : 0;
+  const std::size_t whole = std::min(number.find('.'), number.size());
+  std::string result(number.substr(0, sign));
+  for (std::size_t at = sign; at < whole; ++at) {
+    if (at > sign && (whole - at) % 3 == 0) result += ',';
+    result += number[at];
+  }
+  return result.append(number.substr(whole));
+}
+
+}  // namespace
+
+std::string word_for(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return message(MessageId::report_error);
+    case Severity::warning:
+      return message(MessageId::report_warning);
+    case Severity::note:
+      break;
+  }
+  return message(MessageId::report_note);
+}
+
+std::string word_for(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::agree:
+      return message(MessageId::report_agree);
+    case Verdict::rounding:
+      return message(MessageId::report_rounding);
+    case Verdict::hedged:
+      return message(MessageId::report_hedged);
+    case Verdict::conflict:
+      return message(MessageId::report_conflict);
+    case Verdict::changed:
+      return message(MessageId::report_changed);
+    case Verdict::undetermined:
+      break;
+  }
+  return message(MessageId::report_undetermined);
+}
+
+std::string word_for(Channel channel) {
+  switch (channel) {
+    case Channel::article:
+      return message(MessageId::report_channel_article);
+    case Channel::source:
+      return message(MessageId::report_channel_source);
+    case Channel::topic:
+      return message(MessageId::report_channel_topic);
+    case Channel::twin:
+      return message(MessageId::report_channel_twin);
+    case Channel::signature:
+      break;
+  }
+  return message(MessageId::report_channel_signature);
+}
+
+std::string word_for_slip(std::string_view slip) {
+  if (slip == "power-of-ten") return message(MessageId::report_slip_power_of_ten);
+  if (slip == "digit-swap") return message(MessageId::report_slip_digit_swap);
+  if (slip == "one-digit") return message(MessageId::report_slip_one_digit);
+  if (slip == "unit") return message(MessageId::report_slip_unit);
+  return printable(slip);
+}
+
+std::string_view sign_for(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::agree:
+      return "✓";
+    case Verdict::rounding:
+    case Verdict::hedged:
+      return "≈";
+    case Verdict::conflict:
+    case Verdict::changed:
+      return "✗";
+    case Verdict::undetermined:
+      break;
+  }
+  return "?";
+}
+
+std::size_t count(const std::vector<Finding>& findings, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                [&](const Finding& finding) { return finding.severity == severity; }));
+}
+
+std::size_t count(const std::vector<Finding>& findings, Verdict verdict) {
+  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                [&](const Finding& finding) { return finding.verdict == verdict; }));
+}
+
+std::string group_digits(std::string_view number) {
+  const std::size_t slash = number.find('/');
+  if (slash == std::string_view::npos) return group_decimal(number);
+  return group_decimal(number.substr(0, slash)) + "/" + group_decimal(number.substr(slash + 1));
+}
+
+std::string group_digits(std::size_t number) { return group_decimal(fmt::format("{}", number)); }
+
+std::string with_unit(std::string_view number, std::string_view unit) {
+  if (number.empty()) return {};
+  // `1` is the base unit of shares: 0.93, not 0.93 1.
+  if (unit.empty() || unit == "1") return group_digits(number);
+  return fmt::format("{}{}{}", group_digits(number), unit == "%" ? "" : " ", printable(unit));
+}
+
+std::string interval_text(const Evidence& evidence) {
+  if (evidence.low == evidence.high) return {};
+  if (evidence.low.empty()) {
+    return message(MessageId::report_interval_to, with_unit(evidence.high, evidence.base_unit));
+  }
+  if (evidence.high.empty()) {
+    return message(MessageId::report_interval_from, with_unit(evidence.low, evidence.base_unit));
+  }
+  return fmt::format("{} ~ {}", group_digits(evidence.low), with_unit(evidence.high, evidence.base_unit));
+}
+
+std::string arithmetic_line(const Finding& finding) {
+  std::string line;
+  for (std::size_t at = 0; at < finding.arithmetic.size();) {
+    const std::size_t end = std::min(finding.arithmetic.find('\n', at), finding.arithmetic.size());
+    if (end > at)
+      line += (line.empty() ? "" : "; ") + printable(std::string_view(finding.arithmetic).substr(at, end - at));
+    at = end + 1;
+  }
+  return line.empty() ? printable(finding.message) : line;
+}
+
+std::size_t witnesses_of(const Finding& finding) {
+  std::set<std::size_t> documents;
+  std::set<std::size_t> witnesses;
+  for (const Evidence& evidence : finding.evidence) {
+    documents.insert(evidence.document);
+    if (evidence.witness != 0) witnesses.insert(evidence.witness);
+  }
+  return documents.size() > 1 ? witnesses.size() : 0;
+}
+
+std::string dates_of(const Report& report) {
+  std::optional<Day> first;
+  std::optional<Day> last;
+  std::size_t undated = 0;
+  for (const Document& document : report.documents) {
+    if (!document.date) {
+      ++undated;
+      continue;
+    }
+    first = first ? std::min(*first, *document.date) : *document.date;
+    last = last ? std::max(*last, *document.date) : *document.date;
+  }
+  std::string dates = first ? to_string(*first) : "";
+  if (first && *first != *last) dates += " ~ " + to_string(*last);
+  if (undated == 0) return dates;
+  return fmt::format("{}{}{}", dates, first ? " · " : "", message(MessageId::report_undated, group_digits(undated)));
+}
+
+}  // namespace geomsan
