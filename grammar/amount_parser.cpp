@@ -84,7 +84,7 @@ bool takes(const Reading& reading, const Amount& amount, bool spaced) {
 }
 
 void choose_reading(const ScanContext& scan, Amount& amount, std::uint32_t at) {
-  static thread_local std::vector<Lexicon::Match> matches;
+  Lexicon::Matches matches;
   const std::string_view before = scan.text.substr(0, amount.numeral.begin);
   for (const bool spaced : {false, true}) {
     if (spaced && (at >= scan.text.size() || scan.text[at] != ' ')) return;
@@ -112,7 +112,7 @@ std::optional<Amount> read_amount(const ScanContext& scan, Iterator first) {
   if (rest.empty()) return std::nullopt;
   const bool digit = is_ascii_digit(static_cast<unsigned char>(rest.front()));
   if (!digit && !scan.hangul) return std::nullopt;
-  const auto match = digit ? parse_digit_numeral(rest) : parse_hangul_numeral(rest);
+  const auto match = digit ? parse_digit_numeral(rest) : parse_hangul_numeral(rest, scan.lenient);
   if (!match) return std::nullopt;
   Amount amount;
   amount.number = match->numeral;

@@ -11,7 +11,8 @@ namespace geomsan::grammar {
 struct ScanContext {
   const Lexicon& lexicon;
   std::string_view text;
-  bool hangul;
+  bool hangul;   ///< Hangul numerals are read
+  bool lenient;  ///< a single Sino-Korean digit is one of them
 };
 
 struct scan_tag {};

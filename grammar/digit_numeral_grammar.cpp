@@ -145,7 +145,7 @@ bool lower_part(Iterator& first, Iterator last, int power, Scaled& out) {
   if (spaced) ++at;
   if (!scaled_part(at, last, power, out)) return false;
   const bool bare = out.power == 0;
-  if (bare && out.head.decimals > 0) return false;
+  if (bare && out.head.decimals > 0 && spaced) return false;
   if (spaced && bare && !out.head.small_scale) {
     if (power != 4 || out.head.digits < 3 || out.head.digits > 4) return false;
   }

@@ -127,12 +127,76 @@ const auto hangul_def = vague | native | sino;
 
 BOOST_SPIRIT_DEFINE(sino_section, sino, native, vague, hangul)
 
+/// First syllable of a numeral and the second syllables it can go on with; an empty list allows any. Most words that
+/// begin with such a syllable (이번, 사업, 대통령) are refused here, before the grammar is asked.
+struct Opening {
+  std::string_view first;
+  std::string_view seconds;
+};
+
+constexpr std::string_view kSinoSyllables = "일이삼사오육륙칠팔구십백천만억조경해";
+constexpr Opening kOpenings[] = {{"삼", kSinoSyllables},
+                                 {"사", kSinoSyllables},
+                                 {"오", kSinoSyllables},
+                                 {"육", kSinoSyllables},
+                                 {"칠", kSinoSyllables},
+                                 {"팔", kSinoSyllables},
+                                 {"구", kSinoSyllables},
+                                 {"이", kSinoSyllables},
+                                 {"일", "이삼사오육륙칠팔구십백천만억조경해곱고"},
+                                 {"하", "나"},
+                                 {"다", "섯"},
+                                 {"여", "섯덟든"},
+                                 {"아", "홉흔"},
+                                 {"스", "물무"},
+                                 {"예", "순닐"},
+                                 {"마", "흔"},
+                                 {"대", "여엿"},
+                                 {"서", "른너"},
+                                 {"너", "댓"},
+                                 {"한", {}},
+                                 {"두", {}},
+                                 {"둘", {}},
+                                 {"세", {}},
+                                 {"셋", {}},
+                                 {"석", {}},
+                                 {"네", {}},
+                                 {"넷", {}},
+                                 {"넉", {}},
+                                 {"닷", {}},
+                                 {"엿", {}},
+                                 {"열", {}},
+                                 {"쉰", {}},
+                                 {"십", {}},
+                                 {"백", {}},
+                                 {"천", {}},
+                                 {"만", {}},
+                                 {"수", {}},
+                                 {"몇", {}}};
+
+bool may_open(std::string_view text) {
+  constexpr std::size_t kSyllable = 3;
+  if (text.size() < kSyllable) return false;
+  const std::string_view first = text.substr(0, kSyllable);
+  for (const Opening& opening : kOpenings) {
+    if (opening.first != first) continue;
+    if (opening.seconds.empty() || text.size() == kSyllable) return true;
+    const std::string_view second = text.substr(kSyllable, kSyllable);
+    for (std::size_t at = 0; at < opening.seconds.size(); at += kSyllable) {
+      if (opening.seconds.substr(at, kSyllable) == second) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 }  // namespace geomsan::grammar
 
 namespace geomsan {
 
-std::optional<NumeralMatch> parse_hangul_numeral(std::string_view text) {
+std::optional<NumeralMatch> parse_hangul_numeral(std::string_view text, bool alone) {
+  if (!alone && !grammar::may_open(text)) return std::nullopt;
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();
   NumeralMatch match;

@@ -75,13 +75,22 @@ void Lexicon::add_per(std::string word) { per_.insert(word, 0); }
 void Lexicon::add_passed_over(std::string word) { passed_over_.insert(reversed(word), 0); }
 void Lexicon::add_compound(const Unit* larger, const Unit* smaller) { compounds_.emplace_back(larger, smaller); }
 
-void Lexicon::readings_at(std::string_view text, std::vector<Match>& out) const {
+void Lexicon::seal() {
+  reading_trie_.sort_values([&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(-readings_[a].specificity(), a) < std::pair(-readings_[b].specificity(), b);
+  });
+}
+
+void Lexicon::readings_at(std::string_view text, Matches& out) const {
   out.clear();
   reading_trie_.prefixes(text, [&](std::size_t size, std::uint32_t index) { out.push_back({size, index}); });
-  std::stable_sort(out.begin(), out.end(), [&](const Match& a, const Match& b) {
-    if (a.size != b.size) return a.size > b.size;
-    return readings_[a.index].specificity() > readings_[b.index].specificity();
-  });
+  // The trie gives the shortest first; within one spelling the order is already the wanted one.
+  std::reverse(out.begin(), out.end());
+  for (auto group = out.begin(); group != out.end();) {
+    const auto end = std::find_if(group, out.end(), [&](const Match& match) { return match.size != group->size; });
+    std::reverse(group, end);
+    group = end;
+  }
 }
 
 const Reading* Lexicon::prefix_before(std::string_view text, std::size_t& size) const {

@@ -94,12 +94,16 @@ class Lexicon {
   /// Sub-units that may continue a quantity: y → mo (1년 5개월).
   void add_compound(const Unit* larger, const Unit* smaller);
 
-  // Looking up. Matches come longest first.
+  /// Orders what was filled in; call once, before the first look-up.
+  void seal();
+
+  // Looking up. Matches come longest first, the most specific first among equals.
   struct Match {
     std::size_t size;
     std::uint32_t index;
   };
-  void readings_at(std::string_view text, std::vector<Match>& out) const;
+  using Matches = boost::container::small_vector<Match, 8>;
+  void readings_at(std::string_view text, Matches& out) const;
   [[nodiscard]] const Reading& reading(std::uint32_t index) const { return readings_[index]; }
   [[nodiscard]] const Reading* prefix_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const HedgeWord* hedge_before(std::string_view text, std::size_t& size) const;

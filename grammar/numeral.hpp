@@ -36,6 +36,8 @@ struct NumeralMatch {
 [[nodiscard]] std::optional<NumeralMatch> parse_digit_numeral(std::string_view text);
 
 /// Hangul only: `두`, `열다섯`, `두세`, `이천오백만`, `수천`, `몇`, `삼백`. Says nothing about word boundaries.
-[[nodiscard]] std::optional<NumeralMatch> parse_hangul_numeral(std::string_view text);
+/// A single Sino-Korean digit (일, 이, 사), which is nearly always the beginning of another word, is read only when
+/// `alone`.
+[[nodiscard]] std::optional<NumeralMatch> parse_hangul_numeral(std::string_view text, bool alone = true);
 
 }  // namespace geomsan

@@ -9,7 +9,27 @@ namespace {
 constexpr std::array<std::pair<const char*, int>, 5> kScales{
     {{"해", 20}, {"경", 16}, {"조", 12}, {"억", 8}, {"만", 4}}};
 
+/// Groups the digits before the point; sign and fraction stay as they are.
+std::string group_decimal(std::string_view number) {
+  const std::size_t sign = !number.empty() && number.front() == '-' ? 1 : 0;
+  const std::size_t whole = std::min(number.find('.'), number.size());
+  std::string result(number.substr(0, sign));
+  for (std::size_t at = sign; at < whole; ++at) {
+    if (at > sign && (whole - at) % 3 == 0) result += ',';
+    result += number[at];
+  }
+  return result.append(number.substr(whole));
+}
+
 }  // namespace
+
+std::string group_digits(std::string_view number) {
+  const std::size_t slash = number.find('/');
+  if (slash == std::string_view::npos) return group_decimal(number);
+  return group_decimal(number.substr(0, slash)) + "/" + group_decimal(number.substr(slash + 1));
+}
+
+std::string group_digits(std::size_t number) { return group_decimal(std::to_string(number)); }
 
 std::string print_korean(const Decimal& value) {
   if (value.is_negative()) return "-" + print_korean(-value);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "quantity/decimal.hpp"
 
@@ -12,5 +13,9 @@ namespace geomsan {
 
 /// The same for a value that terminates, with all its digits.
 [[nodiscard]] std::string print_korean(const Decimal& value);
+
+/// A plain decimal or fraction with its integer digits in groups of three: 5,460,000,000,000.25, 1,000/3.
+[[nodiscard]] std::string group_digits(std::string_view number);
+[[nodiscard]] std::string group_digits(std::size_t number);
 
 }  // namespace geomsan

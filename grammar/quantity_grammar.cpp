@@ -22,7 +22,7 @@ struct GlossParser : x3::parser<GlossParser> {
   bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute&) const {
     const std::string_view rest = rest_of(first, last);
     if (!rest.starts_with('(')) return false;
-    std::vector<Lexicon::Match> matches;
+    Lexicon::Matches matches;
     scan_of(context).lexicon.readings_at(rest.substr(1), matches);
     for (const auto& match : matches) {
       if (!rest.substr(1 + match.size).starts_with(')') || !scan_of(context).lexicon.reading(match.index).unit)
@@ -123,8 +123,9 @@ BOOST_SPIRIT_DEFINE(quantity)
 
 namespace geomsan {
 
-std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_view text, std::size_t at, bool hangul) {
-  const grammar::ScanContext scan{lexicon, text, hangul};
+std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_view text, std::size_t at,
+                                           HangulNumerals hangul) {
+  const grammar::ScanContext scan{lexicon, text, hangul != HangulNumerals::none, hangul == HangulNumerals::alone};
   grammar::Iterator first = text.data() + at;
   const grammar::Iterator last = text.data() + text.size();
   QuantityNode node;

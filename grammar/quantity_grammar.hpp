@@ -32,9 +32,12 @@ struct QuantityNode {
   std::uint32_t extent_end = 0;                                ///< end of the hedges behind it
 };
 
-/// Parses the expression whose numeral starts at byte `at`. Hangul numerals are read only when `hangul` is set.
+/// Which numerals are read besides digits.
+enum class HangulNumerals { none, in_text, alone };
+
+/// Parses the expression whose numeral starts at byte `at`. In running text a single Sino-Korean digit is left alone.
 /// Nothing when no numeral stands there. Bounded work: linear in the length of the expression.
 [[nodiscard]] std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_view text, std::size_t at,
-                                                         bool hangul);
+                                                         HangulNumerals hangul);
 
 }  // namespace geomsan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -18,6 +19,11 @@ class Trie {
   };
 
   void insert(std::string_view spelling, std::uint32_t value);
+  /// Orders the values of each spelling.
+  template <typename Less>
+  void sort_values(Less less) {
+    for (Node& node : nodes_) std::sort(node.values.begin(), node.values.end(), less);
+  }
   /// The longest spelling that begins `text`, with the value inserted first for it.
   [[nodiscard]] Match longest(std::string_view text) const;
   /// Calls `visit(size, value)` for every spelling that begins `text`, shortest first.

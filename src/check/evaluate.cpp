@@ -131,6 +131,30 @@ std::string currency_of(const Dimension& dimension) {
   return name.substr(name.find(':') + 1);
 }
 
+/// The currency as the article spells it (원), for rates.
+std::string currency_word(const Side& side, const EvaluationContext& context) {
+  const std::string code = currency_of(side.dimension);
+  if (!side.lone_mention) return " " + code;
+  const std::string_view unit = slice(context.text, context.mentions[*side.lone_mention].unit);
+  return unit.empty() ? " " + code : std::string(unit.substr(unit.find_first_not_of(' ')));
+}
+
+/// The reference rate of the article's date; where the sentence dates the amounts elsewhere (2020년 …), the rate of
+/// that time that lies nearest to the implied one.
+std::optional<ReferenceRate> fitting_rate(const std::string& from, const std::string& to, const Rational& implied,
+                                          const EvaluationContext& context) {
+  std::optional<ReferenceRate> best;
+  const auto consider = [&](const std::string& day) {
+    const auto rate = day.empty() ? std::nullopt : context.rules.rates.find(from, to, day);
+    if (rate && (!best || abs(rate->rate - implied) < abs(best->rate - implied))) best = rate;
+  };
+  consider(context.day);
+  for (const std::string& day : context.other_days) {
+    if (day <= context.day) consider(day);
+  }
+  return best;
+}
+
 /// 40억 달러 against 5조4600억 원: through the dated reference rate, with the rate the article implies beside it.
 std::optional<Evaluation> convert(const Side& foreign, const Side& local, const EvaluationContext& context) {
   const std::string from = currency_of(foreign.dimension);
@@ -138,7 +162,7 @@ std::optional<Evaluation> convert(const Side& foreign, const Side& local, const 
   Evaluation evaluation;
   if (foreign.spread.value == 0) return std::nullopt;
   const Rational implied = local.spread.value / foreign.spread.value;
-  const auto rate = context.day.empty() ? std::nullopt : context.rules.rates.find(from, to, context.day);
+  const auto rate = fitting_rate(from, to, implied, context);
   if (!rate) {
     evaluation.arithmetic =
         message(MessageId::check_no_rate, foreign.text, local.text, from, to, context.day.empty() ? "?" : context.day);
@@ -150,22 +174,32 @@ std::optional<Evaluation> convert(const Side& foreign, const Side& local, const 
   evaluation.gap = relative_gap(local.spread.value, converted.value);
   evaluation.expected_value = converted.value;
   evaluation.expected_mention = local.lone_mention;
-  const std::string printed_rate = rounded_to(rate->rate, -2).to_string();
-  const std::string printed_implied = rounded_to(implied, -2).to_string();
+  const std::string printed_rate = group_digits(rounded_to(rate->rate, -2).to_string());
+  const std::string printed_implied = group_digits(rounded_to(implied, -2).to_string());
   std::string result = print_korean(converted.value, 0);
   if (local.lone_mention) {
     result = print_like(converted.value, context.mentions[*local.lone_mention], context.text);
     evaluation.expected = result;
   }
-  evaluation.arithmetic = message(MessageId::check_conversion, foreign.text, printed_rate, to, rate->source, rate->day,
-                                  result, local.text, printed_implied);
+  evaluation.arithmetic =
+      message(MessageId::check_conversion, foreign.text, printed_rate, currency_word(local, context), rate->source,
+              rate->day, result, local.text, printed_implied);
   return evaluation;
 }
 
-Verdict compare(Comparison comparison, const Side& left, const Side& right, bool definition) {
+/// The gloss may explain the number (1엑사플롭스 = 100경 번) or its unit alone (10㎚, a nanometre being 10억분의 1m).
+Verdict compare_gloss(const Side& number, const Side& gloss, const EvaluationContext& context) {
+  const Verdict verdict = compare_definition(number.spread, gloss.spread);
+  if (verdict == Verdict::agree || !number.lone_mention) return verdict;
+  const Quantity& quantity = context.mentions[*number.lone_mention].quantity;
+  return to_base(quantity, Rational(1)) == gloss.spread.value ? Verdict::agree : verdict;
+}
+
+Verdict compare(Comparison comparison, const Side& left, const Side& right, const EvaluationContext& context) {
+  const bool definition = context.definition;
   switch (comparison) {
     case Comparison::equal:
-      return definition ? compare_definition(left.spread, right.spread) : compare_equal(left.spread, right.spread);
+      return definition ? compare_gloss(left, right, context) : compare_equal(left.spread, right.spread);
     case Comparison::less:
     case Comparison::less_equal:
       return compare_at_most(left.spread, right.spread);
@@ -197,7 +231,10 @@ const char* sign_of(Comparison comparison, bool holds) {
 std::string print_like(const Rational& base_value, const Mention& like, std::string_view text) {
   const Rational origin = to_base(like.quantity, Rational(0));
   const Rational value = (base_value - origin) / (to_base(like.quantity, Rational(1)) - origin);
-  return print_korean(value, like.quantity.value.exponent()) + std::string(slice(text, like.unit));
+  // A value that rounds away at the printed place is shown as it is.
+  const Decimal rounded = rounded_to(value, like.quantity.value.exponent());
+  const std::string digits = rounded.is_zero() ? to_plain_string(value) : print_korean(rounded);
+  return digits + std::string(slice(text, like.unit));
 }
 
 std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMatch& match,
@@ -210,7 +247,7 @@ std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMa
     return currencies && check.comparison == Comparison::equal ? convert(*left, *right, context) : std::nullopt;
   }
   Evaluation evaluation;
-  evaluation.verdict = compare(check.comparison, *left, *right, context.definition);
+  evaluation.verdict = compare(check.comparison, *left, *right, context);
   if (right->spread.value != 0) evaluation.gap = relative_gap(left->spread.value, right->spread.value);
   const bool holds = evaluation.verdict != Verdict::conflict && evaluation.verdict != Verdict::undetermined;
   evaluation.arithmetic = left->text + " " + sign_of(check.comparison, holds) + " " + right->text;

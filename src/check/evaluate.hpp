@@ -26,6 +26,7 @@ struct EvaluationContext {
   std::string_view text;  ///< of the field
   std::string day;        ///< article date, YYYY-MM-DD; empty when unknown
   bool definition = false;
+  std::vector<std::string> other_days;  ///< days of other times that the sentence names
 };
 
 /// Evaluates the check over the numbers of a match. Nothing when dimensions do not fit: then it was no match.

@@ -95,7 +95,7 @@ class Attempt {
       const Mention& mention = (*sentence_.mentions)[index];
       if (mention.extent.begin < position) continue;
       const std::string_view between = sentence_.text.substr(position, mention.extent.begin - position);
-      if (between.size() > kListGap || between.find_first_of("()") != std::string_view::npos) break;
+      if (between.size() > kListGap || joins_no_list(between)) break;
       if (!slot_takes(slot, mention) || !is_like(list, mention)) continue;
       list.mentions.push_back(index);
       ends.push_back(mention.extent.end);
@@ -111,6 +111,11 @@ class Attempt {
     return false;
   }
 
+  /// An equation (1bp=0.01%p), a change (2121→2154) or a bracket between two numbers: they are no parts of one sum.
+  static bool joins_no_list(std::string_view between) {
+    return between.find_first_of("()=~") != std::string_view::npos || between.find("→") != std::string_view::npos;
+  }
+
   /// Of the dimension of the list so far, or of the number bound before it: 1층 in (1층 7000㎡, 2층 5000㎡) is a label.
   bool is_like(const SlotMatch& list, const Mention& mention) const {
     const SlotMatch* model = !list.mentions.empty() ? &list : !slots_.empty() ? &slots_.back() : nullptr;
@@ -119,7 +124,7 @@ class Attempt {
   }
 
   bool unit_at(std::uint32_t at, const Continue& follow) {
-    std::vector<Lexicon::Match> matches;
+    Lexicon::Matches matches;
     rules_.lexicon.readings_at(rest(at), matches);
     return std::any_of(matches.begin(), matches.end(), [&](const Lexicon::Match& match) {
       return rules_.lexicon.reading(match.index).unit && follow(at + static_cast<std::uint32_t>(match.size));
@@ -131,8 +136,16 @@ class Attempt {
     return size > 0 && follow(at + static_cast<std::uint32_t>(size));
   }
 
+  /// A gap never runs over a quantity: what stands behind one is said of that one.
   bool gap_at(std::uint32_t at, const Continue& follow) {
-    const std::uint32_t limit = std::min(sentence_.span.end, at + kGapReach);
+    std::uint32_t limit = std::min(sentence_.span.end, at + kGapReach);
+    for (const std::size_t index : sentence_.inside) {
+      const Mention& mention = (*sentence_.mentions)[index];
+      if (mention.kind == MentionKind::quantity && mention.span.begin >= at) {
+        limit = std::min(limit, mention.span.begin);
+        break;
+      }
+    }
     for (std::uint32_t end = at; end <= limit;) {
       if (follow(end)) return true;
       if (end == limit || budget_ < 0) return false;

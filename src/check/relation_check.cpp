@@ -69,7 +69,7 @@ class RelationCheck {
     for (const RelationRule& rule : rules_.relations) {
       for (const Pattern& pattern : rule.patterns) {
         for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
-          const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition};
+          const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition, days_named(view)};
           const auto evaluation = evaluate(rule.check, match, context);
           if (!evaluation) continue;
           std::vector<std::size_t> numbers;
@@ -80,6 +80,20 @@ class RelationCheck {
         }
       }
     }
+  }
+
+  /// A day of each month that the sentence's dates cover, last month first; none when it names only the article's time.
+  std::vector<std::string> days_named(const SentenceView& view) const {
+    std::vector<std::string> days;
+    for (const Claim& claim : read_.claims) {
+      if (!(claim.sentence == view.span) || !claim.time.start) continue;
+      for (Day day{claim.time.end->year, claim.time.end->month, 15};
+           day >= Day{claim.time.start->year, claim.time.start->month, 1};) {
+        days.push_back(to_string(day));
+        if (--day.month == 0) day = {day.year - 1, 12, 15};
+      }
+    }
+    return days;
   }
 
   void add(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,

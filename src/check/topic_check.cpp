@@ -1,6 +1,7 @@
 #include "check/topic_check.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace geomsan {
 namespace {
@@ -41,13 +42,29 @@ class TopicCheck {
     std::vector<Finding> findings;
     for (std::size_t a = 0; a < statements_.size(); ++a) {
       for (std::size_t b = a + 1; b < statements_.size(); ++b) {
-        if (comparable(statements_[a], statements_[b])) findings.push_back(finding_for(statements_[a], statements_[b]));
+        if (comparable(statements_[a], statements_[b])) add(findings, statements_[a], statements_[b]);
       }
     }
     return findings;
   }
 
  private:
+  /// One conflict for each pair of values, in the passages that are surest; the same two numbers in ten more articles
+  /// say nothing new.
+  void add(std::vector<Finding>& findings, const Statement& a, const Statement& b) {
+    Finding finding = finding_for(a, b);
+    if (finding.verdict == Verdict::conflict) {
+      const auto values = std::minmax(a.spread.value, b.spread.value);
+      const auto [known, is_new] = conflicts_.emplace(std::pair<Rational, Rational>(values), findings.size());
+      if (!is_new) {
+        Finding& reported = findings[known->second];
+        if (reported.confidence < finding.confidence) reported = std::move(finding);
+        return;
+      }
+    }
+    findings.push_back(std::move(finding));
+  }
+
   void add_statement(const ClaimRef& ref) {
     if (statements_.size() >= kMaxStatements) return;
     const ReadDocument& read = documents_[ref.document];
@@ -78,7 +95,10 @@ class TopicCheck {
 
   static Verdict verdict_of(const Statement& a, const Statement& b) { return compare_equal(a.spread, b.spread); }
 
-  static bool same_sense(const Claim& a, const Claim& b) { return a.basis == b.basis; }
+  /// What is only being talked about (an expansion under review) does not contradict what is being built.
+  static bool same_sense(const Claim& a, const Claim& b) {
+    return a.basis == b.basis && (a.modality == "proposal") == (b.modality == "proposal");
+  }
 
   /// An undated number may speak of any of the dated states (41MW in 2027, 103MW in 2029): it is held against those
   /// that it fits best and no others.
@@ -174,6 +194,7 @@ class TopicCheck {
   const std::vector<ReadDocument>& documents_;
   const Ruleset& rules_;
   std::vector<Statement> statements_;
+  std::map<std::pair<Rational, Rational>, std::size_t> conflicts_;
 };
 
 }  // namespace

@@ -14,9 +14,11 @@ int last_day(int year, int month) {
 }
 
 /// Days a written date covers; what it leaves out is taken from the article's date.
-void set_days(TimeScope& scope, const DateParts& date, const std::optional<Day>& article_day) {
-  const int year = date.year ? date.year : article_day ? article_day->year : 0;
+void set_days(TimeScope& scope, const DateParts& date, const std::optional<Day>& article_day, bool ahead) {
+  int year = date.year ? date.year : article_day ? article_day->year : 0;
   if (year == 0) return;
+  // 11월 in an article of August is last year's unless something is still to come.
+  if (!date.year && !ahead && date.month > article_day->month) --year;
   if (date.quarter) {
     scope.start = Day{year, date.quarter * 3 - 2, 1};
     scope.end = Day{year, date.quarter * 3, last_day(year, date.quarter * 3)};
@@ -43,6 +45,10 @@ TimeScope time_of(const Mention& number, Span sentence, std::string_view text, c
                   const ClaimCues& cues, const std::optional<Day>& article_day) {
   TimeScope scope;
   std::uint32_t nearest = 0;
+  const std::string_view sentence_text = slice(text, sentence);
+  const bool ahead = std::any_of(cues.modality.begin(), cues.modality.end(), [&](const CueWord& cue) {
+    return cue.cue != "statement" && sentence_text.find(cue.word) != std::string_view::npos;
+  });
   for (const Mention& mention : mentions) {
     // A bare day (20일) dates the event that is reported, hardly ever the number.
     const bool dates_more_than_a_day = mention.date.year || mention.date.month || mention.date.quarter;
@@ -50,7 +56,7 @@ TimeScope time_of(const Mention& number, Span sentence, std::string_view text, c
     if (!sentence.contains(mention.span) || mention.span.end > number.span.begin) continue;
     scope = TimeScope();
     scope.text = slice(text, mention.span);
-    set_days(scope, mention.date, article_day);
+    set_days(scope, mention.date, article_day, ahead);
     nearest = mention.span.end;
   }
   const Span before{std::max(sentence.begin, nearest), number.span.begin};
@@ -63,6 +69,10 @@ TimeScope time_of(const Mention& number, Span sentence, std::string_view text, c
     scope = TimeScope();
     scope.text = cue.word;
     scope.relative = cue.cue;
+    if (article_day && cue.cue == "last-year") {
+      scope.start = Day{article_day->year - 1, 1, 1};
+      scope.end = Day{article_day->year - 1, 12, 31};
+    }
   }
   return scope;
 }

@@ -93,7 +93,7 @@ class Scanner {
     const LeftContext left = read_left(lexicon_, text_, at);
     if (left.identifier && !lenient_) return std::max(end_of_code(at), at + 1);
     if (const std::uint32_t serial = end_of_serial(at); serial > at && !lenient_) return end_of_code(serial);
-    auto node = parse_quantity(lexicon_, text_, at, false);
+    auto node = parse_quantity(lexicon_, text_, at, HangulNumerals::none);
     if (!node) return std::max(end_of_digits(at), at + 1);
     return take(std::move(*node), left);
   }
@@ -104,7 +104,7 @@ class Scanner {
     if (const NumberWord* word = lexicon_.word_at(text_.substr(at), size)) {
       if (const std::uint32_t end = take_word(*word, at, at + static_cast<std::uint32_t>(size)); end > at) return end;
     }
-    auto node = parse_quantity(lexicon_, text_, at, true);
+    auto node = parse_quantity(lexicon_, text_, at, lenient_ ? HangulNumerals::alone : HangulNumerals::in_text);
     if (!node) return next;
     const Amount& amount = node->parts.front();
     if (!lenient_ && !acceptable_hangul(amount)) return next;

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
 #include "report/report_words.hpp"
 

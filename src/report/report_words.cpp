@@ -6,26 +6,11 @@
 #include <optional>
 #include <set>
 
+#include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
-namespace {
-
-/// Groups the digits before the point; sign and fraction stay as they are.
-std::string group_decimal(std::string_view number) {
-  const std::size_t sign = !number.empty() && number.front() == '-' ? 1 : 0;
-  const std::size_t whole = std::min(number.find('.'), number.size());
-  std::string result(number.substr(0, sign));
-  for (std::size_t at = sign; at < whole; ++at) {
-    if (at > sign && (whole - at) % 3 == 0) result += ',';
-    result += number[at];
-  }
-  return result.append(number.substr(whole));
-}
-
-}  // namespace
-
 std::string word_for(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -105,14 +90,6 @@ std::size_t count(const std::vector<Finding>& findings, Verdict verdict) {
   return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
                                                 [&](const Finding& finding) { return finding.verdict == verdict; }));
 }
-
-std::string group_digits(std::string_view number) {
-  const std::size_t slash = number.find('/');
-  if (slash == std::string_view::npos) return group_decimal(number);
-  return group_decimal(number.substr(0, slash)) + "/" + group_decimal(number.substr(slash + 1));
-}
-
-std::string group_digits(std::size_t number) { return group_decimal(fmt::format("{}", number)); }
 
 std::string with_unit(std::string_view number, std::string_view unit) {
   if (number.empty()) return {};

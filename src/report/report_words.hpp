@@ -28,9 +28,6 @@ inline constexpr std::array kVerdicts = {Verdict::conflict, Verdict::changed,   
 [[nodiscard]] std::size_t count(const std::vector<Finding>& findings, Severity severity);
 [[nodiscard]] std::size_t count(const std::vector<Finding>& findings, Verdict verdict);
 
-/// A plain decimal or fraction with its integer digits in groups of three: 5,460,000,000,000.25, 1,000/3.
-[[nodiscard]] std::string group_digits(std::string_view number);
-[[nodiscard]] std::string group_digits(std::size_t number);
 /// Number and unit as they are read: `103 MW`, `93%`, `3,021.84`. Empty for an empty number.
 [[nodiscard]] std::string with_unit(std::string_view number, std::string_view unit);
 /// The interval of an evidence in base units, empty when it is unbounded on both sides or a single point.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
 #include "report/renderers.hpp"
 #include "report/report_words.hpp"

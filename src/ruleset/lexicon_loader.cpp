@@ -39,6 +39,7 @@ bool LexiconLoader::load(const std::string& kind, YamlMap& root) {
 }
 
 void LexiconLoader::finish() {
+  lexicon_.seal();
   for (const auto& [larger, smaller] : compounds_) {
     const Unit* a = lexicon_.unit(larger);
     const Unit* b = lexicon_.unit(smaller);
