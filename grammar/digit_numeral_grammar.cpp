@@ -1,5 +1,8 @@
 #include <boost/fusion/adapted/struct.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 #include "grammar/numeral.hpp"
 #include "grammar/x3_config.hpp"
 
@@ -95,9 +98,13 @@ struct SectionParser : Leaf<SectionParser, Section> {
     for (;;) {
       Section next;
       Iterator at = first;
+      const bool spaced = at != last && *at == ' ';
+      if (spaced) ++at;
       if (!DigitRun{}.parse(at, last, context, rule_context, next)) break;
       int next_power = 0;
       const bool has_scale = small_scale.parse(at, last, context, rule_context, next_power);
+      // 1천 3백 goes on behind a space; 5천 300 is more likely two numbers.
+      if (spaced && !has_scale) break;
       if (next.value >= Decimal::power_of_ten(power) || (has_scale && next_power >= power)) break;
       total = total + next.value.scaled(next_power);
       first = at;
@@ -112,6 +119,13 @@ struct SectionParser : Leaf<SectionParser, Section> {
 
 const SectionParser section{};
 
+/// A scale word that begins another word instead: 30경기 is thirty games, 5조각 five pieces, 20해리 a distance.
+bool begins_a_word(std::string_view scale_and_rest) {
+  constexpr std::string_view words[] = {"경기", "경주", "경로", "조각", "조별", "해리", "해외", "해째", "만큼"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return scale_and_rest.starts_with(word); });
+}
+
 /// The rest behind a big scale, after at most one space. Behind a space it must look like the low part of the same
 /// number (`1만 5000`, `412억 9000만`): another scale word, or three or four digits.
 bool lower_part(Iterator& first, Iterator last, int power, Scaled& out);
@@ -122,7 +136,8 @@ bool scaled_part(Iterator& first, Iterator last, int below, Scaled& out) {
   if (!section.parse(at, last, none, none, out.head)) return false;
   out.malformed = out.head.malformed;
   Iterator behind = at;
-  if (!big_scale.parse(behind, last, none, none, out.power) || out.power >= below) {
+  if (begins_a_word(rest_of(behind, last)) || !big_scale.parse(behind, last, none, none, out.power) ||
+      out.power >= below) {
     out.power = 0;
     out.value = out.head.value;
     first = at;

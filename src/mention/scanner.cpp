@@ -202,7 +202,7 @@ class Scanner {
     const bool ends_well = !is_hangul_syllable(next) || lexicon_.follower_at(text_.substr(node.surface_end)) > 0;
     if (!ends_well || left.glued) return false;
     if (number.scaled) return number.digit_count > 0 && (number.scale >= 4 || !number.scale);
-    return number.grouped || number.decimals >= 2;
+    return number.grouped || number.decimals >= 2 || (number.decimals == 1 && number.digit_count >= 3);
   }
 
   std::uint32_t bare_end(const QuantityNode& node, std::uint32_t end) const {
