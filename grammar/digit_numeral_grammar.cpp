@@ -1,6 +1,5 @@
-#include <boost/fusion/adapted/struct.hpp>
-
 #include <algorithm>
+#include <boost/fusion/adapted/struct.hpp>
 #include <iterator>
 
 #include "grammar/numeral.hpp"

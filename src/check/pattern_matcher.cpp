@@ -12,6 +12,7 @@ constexpr std::uint32_t kGapReach = 120;
 /// Farthest the items of a list may stand apart: a label of a few words.
 constexpr std::uint32_t kListGap = 45;
 constexpr int kBudget = 4000;
+constexpr std::size_t kMaxList = 40;
 
 using Items = std::vector<PatternItem>;
 using Continue = std::function<bool(std::uint32_t)>;
@@ -69,20 +70,25 @@ class Attempt {
     return false;
   }
 
+  /// The first mention whose number does not begin before `at`.
+  std::vector<std::size_t>::const_iterator first_at_or_behind(std::uint32_t at) const {
+    return std::lower_bound(
+        sentence_.inside.begin(), sentence_.inside.end(), at,
+        [&](std::size_t index, std::uint32_t value) { return (*sentence_.mentions)[index].span.begin < value; });
+  }
+
   bool slot_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
     if (slot.type == SlotType::unit) return unit_at(at, follow);
     if (slot.list) return list_at(slot, at, follow);
-    for (const std::size_t index : sentence_.inside) {
-      const Mention& mention = (*sentence_.mentions)[index];
-      if (mention.span.begin < at && mention.extent.begin < at) continue;
-      if (mention.extent.begin > at && mention.span.begin > at) break;
-      if (mention.extent.begin != at && mention.span.begin != at) continue;
-      if (!slot_takes(slot, mention)) continue;
-      slots_.push_back({slot.name, {index}});
-      if (follow(mention.extent.end)) return true;
-      if (mention.span.end != mention.extent.end && follow(mention.span.end)) return true;
-      slots_.pop_back();
-    }
+    const auto next = first_at_or_behind(at);
+    if (next == sentence_.inside.end()) return false;
+    const Mention& mention = (*sentence_.mentions)[*next];
+    if (mention.extent.begin != at && mention.span.begin != at) return false;
+    if (!slot_takes(slot, mention)) return false;
+    slots_.push_back({slot.name, {*next}});
+    if (follow(mention.extent.end)) return true;
+    if (mention.span.end != mention.extent.end && follow(mention.span.end)) return true;
+    slots_.pop_back();
     return false;
   }
 
@@ -91,7 +97,8 @@ class Attempt {
     SlotMatch list{slot.name, {}};
     std::vector<std::uint32_t> ends;
     std::uint32_t position = at;
-    for (const std::size_t index : sentence_.inside) {
+    for (auto it = first_at_or_behind(at); it != sentence_.inside.end() && list.mentions.size() < kMaxList; ++it) {
+      const std::size_t index = *it;
       const Mention& mention = (*sentence_.mentions)[index];
       if (mention.extent.begin < position) continue;
       const std::string_view between = sentence_.text.substr(position, mention.extent.begin - position);
@@ -139,12 +146,12 @@ class Attempt {
   /// A gap never runs over a quantity: what stands behind one is said of that one.
   bool gap_at(std::uint32_t at, const Continue& follow) {
     std::uint32_t limit = std::min(sentence_.span.end, at + kGapReach);
-    for (const std::size_t index : sentence_.inside) {
-      const Mention& mention = (*sentence_.mentions)[index];
-      if (mention.kind == MentionKind::quantity && mention.span.begin >= at) {
-        limit = std::min(limit, mention.span.begin);
-        break;
-      }
+    for (auto it = first_at_or_behind(at); it != sentence_.inside.end(); ++it) {
+      const Mention& mention = (*sentence_.mentions)[*it];
+      if (mention.span.begin >= limit) break;
+      if (mention.kind != MentionKind::quantity) continue;
+      limit = mention.span.begin;
+      break;
     }
     for (std::uint32_t end = at; end <= limit;) {
       if (follow(end)) return true;

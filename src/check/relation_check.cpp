@@ -1,6 +1,7 @@
 #include "check/relation_check.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace geomsan {
@@ -69,7 +70,7 @@ class RelationCheck {
     for (const RelationRule& rule : rules_.relations) {
       for (const Pattern& pattern : rule.patterns) {
         for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
-          const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition, days_named(view)};
+          const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition, days_named(match)};
           const auto evaluation = evaluate(rule.check, match, context);
           if (!evaluation) continue;
           std::vector<std::size_t> numbers;
@@ -82,18 +83,22 @@ class RelationCheck {
     }
   }
 
-  /// A day of each month that the sentence's dates cover, last month first; none when it names only the article's time.
-  std::vector<std::string> days_named(const SentenceView& view) const {
-    std::vector<std::string> days;
-    for (const Claim& claim : read_.claims) {
-      if (!(claim.sentence == view.span) || !claim.time.start) continue;
-      for (Day day{claim.time.end->year, claim.time.end->month, 15};
-           day >= Day{claim.time.start->year, claim.time.start->month, 1};) {
-        days.push_back(to_string(day));
+  /// A day of each month that the dates around a match cover, last month first; none when they name only the article's
+  /// time.
+  std::vector<std::string> days_named(const PatternMatch& match) const {
+    std::set<std::string, std::greater<>> days;
+    for (const SlotMatch& slot : match.slots) {
+      const auto claim =
+          std::lower_bound(read_.claims.begin(), read_.claims.end(), slot.mentions.front(),
+                           [](const Claim& candidate, std::size_t mention) { return candidate.mention < mention; });
+      if (claim == read_.claims.end() || claim->mention != slot.mentions.front() || !claim->time.start) continue;
+      const Day first{claim->time.start->year, claim->time.start->month, 1};
+      for (Day day{claim->time.end->year, claim->time.end->month, 15}; day >= first;) {
+        days.insert(to_string(day));
         if (--day.month == 0) day = {day.year - 1, 12, 15};
       }
     }
-    return days;
+    return {days.begin(), days.end()};
   }
 
   void add(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,

@@ -11,6 +11,9 @@ namespace {
 constexpr int kTopicWords = 4;
 /// How far around a number a cue word still speaks of it, in bytes.
 constexpr std::uint32_t kCueReach = 60;
+/// How far a sentence is looked at around a number, in bytes. Longer than any sentence an editor would let pass; a file
+/// without sentence ends must not cost the square of its length.
+constexpr std::uint32_t kSentenceReach = 1500;
 
 /// The cue whose word stands nearest before the number, else nearest behind it; empty when there is none.
 std::string nearest_cue(std::string_view before, std::string_view after, const std::vector<CueWord>& cues) {
@@ -27,9 +30,10 @@ std::string nearest_cue(std::string_view before, std::string_view after, const s
   return found;
 }
 
-Span around(Span sentence, Span number, bool before) {
-  if (before) return {std::max(sentence.begin, number.begin > kCueReach ? number.begin - kCueReach : 0U), number.begin};
-  return {number.end, std::min(sentence.end, number.end + kCueReach)};
+/// The part of the sentence within `reach` bytes of the number.
+Span near(Span sentence, Span number, std::uint32_t reach) {
+  const std::uint32_t begin = number.begin > reach ? number.begin - reach : 0;
+  return {std::max(sentence.begin, begin), std::max(number.end, std::min(sentence.end, number.end + reach))};
 }
 
 /// Moves a cut that fell inside a character to its end, so that words are compared whole.
@@ -52,12 +56,15 @@ struct FieldReader {
     claim.mention = index;
     const std::size_t sentence = sentence_index(number.span.begin);
     claim.sentence = sentences.empty() ? number.span : sentences[sentence];
-    const std::string_view before = whole(slice(text, around(claim.sentence, number.extent, true)));
-    const std::string_view after = slice(text, around(claim.sentence, number.extent, false));
-    bind_words(claim, number, before, after);
-    claim.topic = bind_topic(number, sentence, claim.sentence, text, subjects);
+    const Span words = near(claim.sentence, number.extent, kCueReach);
+    const Span vicinity = near(claim.sentence, number.extent, kSentenceReach);
+    const std::string_view before = whole(slice(text, {words.begin, number.extent.begin}));
+    const std::string_view after = slice(text, {number.extent.end, words.end});
+    const std::string_view head = whole(slice(text, {vicinity.begin, number.extent.begin}));
+    bind_words(claim, head, before, after);
+    claim.topic = bind_topic(number, sentence, vicinity, text, subjects);
     if (claim.topic) claim.subject = {claim.topic->topic->subject.front()};
-    claim.time = time_of(number, claim.sentence, text, read.mentions, rules.cues, read.document.date);
+    claim.time = time_of(index, vicinity, text, read.mentions, rules.cues, read.document.date);
     claim.modality = nearest_cue("", after, rules.cues.modality);
     claim.aggregation = nearest_cue(before, "", rules.cues.aggregation);
     claim.basis = nearest_cue(before, "", rules.cues.basis);
@@ -65,9 +72,8 @@ struct FieldReader {
     return claim;
   }
 
-  void bind_words(Claim& claim, const Mention& number, std::string_view before, std::string_view after) const {
-    const Span head{claim.sentence.begin, number.extent.begin};
-    if (std::string phrase = topic_phrase(slice(text, head), rules.lexicon, kTopicWords); !phrase.empty()) {
+  void bind_words(Claim& claim, std::string_view head, std::string_view before, std::string_view after) const {
+    if (std::string phrase = topic_phrase(head, rules.lexicon, kTopicWords); !phrase.empty()) {
       claim.subject.push_back(std::move(phrase));
     }
     for (std::string word : {word_before(before, rules.lexicon), word_after(after, rules.lexicon)}) {

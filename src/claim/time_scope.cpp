@@ -41,7 +41,7 @@ bool TimeScope::meets(const TimeScope& other) const {
   return relative.empty() ? text == other.text : relative == other.relative;
 }
 
-TimeScope time_of(const Mention& number, Span sentence, std::string_view text, const std::vector<Mention>& mentions,
+TimeScope time_of(std::size_t number, Span sentence, std::string_view text, const std::vector<Mention>& mentions,
                   const ClaimCues& cues, const std::optional<Day>& article_day) {
   TimeScope scope;
   std::uint32_t nearest = 0;
@@ -49,17 +49,18 @@ TimeScope time_of(const Mention& number, Span sentence, std::string_view text, c
   const bool ahead = std::any_of(cues.modality.begin(), cues.modality.end(), [&](const CueWord& cue) {
     return cue.cue != "statement" && sentence_text.find(cue.word) != std::string_view::npos;
   });
-  for (const Mention& mention : mentions) {
+  for (std::size_t i = number; i-- > 0;) {
+    const Mention& mention = mentions[i];
+    if (mention.field != mentions[number].field || !sentence.contains(mention.span)) break;
     // A bare day (20일) dates the event that is reported, hardly ever the number.
     const bool dates_more_than_a_day = mention.date.year || mention.date.month || mention.date.quarter;
-    if (mention.kind != MentionKind::date || mention.field != number.field || !dates_more_than_a_day) continue;
-    if (!sentence.contains(mention.span) || mention.span.end > number.span.begin) continue;
-    scope = TimeScope();
+    if (mention.kind != MentionKind::date || !dates_more_than_a_day) continue;
     scope.text = slice(text, mention.span);
     set_days(scope, mention.date, article_day, ahead);
     nearest = mention.span.end;
+    break;
   }
-  const Span before{std::max(sentence.begin, nearest), number.span.begin};
+  const Span before{std::max(sentence.begin, nearest), mentions[number].span.begin};
   const std::string_view words = slice(text, before);
   std::size_t best = 0;
   for (const CueWord& cue : cues.relative_time) {

@@ -7,6 +7,8 @@ namespace {
 
 /// Farthest an unnamed number may stand behind the subject's name, in sentences.
 constexpr std::size_t kMaxDistance = 6;
+/// Names looked at before a number; more of them close by say nothing new.
+constexpr std::ptrdiff_t kMaxNames = 40;
 
 /// Length of `name` at the beginning of `text` when spaces may be left out or added between words, or 0.
 std::size_t match_name(std::string_view name, std::string_view text) {
@@ -55,7 +57,12 @@ std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<
 std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t sentence, Span sentence_span,
                                        std::string_view text, const std::vector<SubjectName>& subjects) {
   std::optional<TopicBinding> best;
-  for (const SubjectName& subject : subjects) {
+  const auto behind =
+      std::upper_bound(subjects.begin(), subjects.end(), sentence_span.end,
+                       [](std::uint32_t value, const SubjectName& subject) { return value < subject.span.begin; });
+  const auto first = behind - std::min<std::ptrdiff_t>(kMaxNames, behind - subjects.begin());
+  for (auto it = first; it != behind; ++it) {
+    const SubjectName& subject = *it;
     if (subject.sentence > sentence || sentence - subject.sentence > kMaxDistance) continue;
     if (kind_of(number.quantity) != subject.topic->dimension) continue;
     const std::size_t distance = sentence - subject.sentence;

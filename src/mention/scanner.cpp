@@ -27,7 +27,7 @@ class Scanner {
       const auto byte = static_cast<unsigned char>(text_[at]);
       if (is_digit(text_[at])) {
         at = scan_digits(at);
-      } else if (byte >= 0xEA && byte <= 0xED && (lenient_ || word_begins(text_, at))) {
+      } else if (byte >= 0xEA && byte <= 0xED && may_begin_hangul(at)) {
         at = scan_hangul(at);
       } else {
         at += static_cast<std::uint32_t>(code_point_size(byte));
@@ -37,6 +37,11 @@ class Scanner {
   }
 
  private:
+  /// At the beginning of a word; when reading leniently also right behind a sign (마이너스일만).
+  bool may_begin_hangul(std::uint32_t at) const {
+    return word_begins(text_, at) || (lenient_ && lexicon_.sign_before(text_.substr(0, at)) > 0);
+  }
+
   char32_t code_at(std::size_t at) const { return at < text_.size() ? code_point_at(text_, at) : 0; }
 
   /// End of a run of letters, digits and the signs that hold a code or an address together.
