@@ -52,6 +52,7 @@ void read_patterns(YamlMap& root, RelationRule& rule) {
 
 void read_check(YamlMap& root, RelationRule& rule) {
   const std::string text = root.string("check");
+  if (text.empty()) return;
   auto parsed = parse_check(text);
   if (const auto* error = std::get_if<SyntaxError>(&parsed)) {
     return root.error("check", message(MessageId::rules_check_syntax, text.substr(std::min(error->at, text.size()))));

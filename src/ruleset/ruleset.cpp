@@ -94,6 +94,13 @@ std::unique_ptr<Ruleset> load_rules(const std::filesystem::path& folder) {
   rules->lexicon_examples = lexicon.examples();
   for (const auto& file : files) {
     auto& found = file->diagnostics();
+    if (file->failed()) {
+      Diagnostic disabled;
+      disabled.file = file->name();
+      disabled.text = message(MessageId::rules_file_disabled);
+      disabled.warning = true;
+      found.push_back(std::move(disabled));
+    }
     rules->diagnostics.insert(rules->diagnostics.end(), found.begin(), found.end());
   }
   std::map<std::string, std::string> ids;

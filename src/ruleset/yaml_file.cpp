@@ -86,6 +86,17 @@ void YamlFile::error(Span where, std::string text, std::string hint, bool warnin
   diagnostics_.back().warning = warning;
 }
 
+void YamlFile::warn_of_cut(const YAML::Node& scalar) {
+  const Span span = span_of(scalar);
+  const std::string_view line = std::string_view(content_).substr(span.begin, content_.find('\n', span.begin) - span.begin);
+  // Quoted and block values hold their own #; a comment of the file's author has a space behind it.
+  if (line.empty() || std::string_view("\"'|>").find(line.front()) != std::string_view::npos) return;
+  const std::size_t cut = line.find(" #");
+  if (cut == std::string_view::npos || cut + 2 >= line.size() || line[cut + 2] == ' ' || cut < scalar.Scalar().size()) return;
+  const auto at = static_cast<std::uint32_t>(span.begin + cut + 1);
+  error({at, static_cast<std::uint32_t>(span.begin + line.size())}, message(MessageId::rules_cut_comment), {}, true);
+}
+
 YamlMap::YamlMap(YamlFile& file, YAML::Node node) : file_(&file), node_(std::move(node)) {
   std::set<std::string> seen;
   for (const auto& entry : node_) {
@@ -108,7 +119,10 @@ bool YamlMap::has(const char* key) { return static_cast<bool>(raw(key)); }
 std::string YamlMap::string_or(const char* key, std::string fallback) {
   const YAML::Node value = raw(key);
   if (!value) return fallback;
-  if (value.IsScalar()) return value.Scalar();
+  if (value.IsScalar()) {
+    file_->warn_of_cut(value);
+    return value.Scalar();
+  }
   error_at(value, message(MessageId::rules_want_text, key));
   return fallback;
 }
@@ -136,6 +150,7 @@ std::vector<std::string> YamlMap::scalars(const YAML::Node& node) {
         looks_split(items.back(), item.Scalar(), byte_before(item))) {
       error_at(item, message(MessageId::rules_split_number, items.back() + "," + item.Scalar()));
     }
+    file_->warn_of_cut(item);
     items.push_back(item.Scalar());
   }
   return items;

@@ -66,6 +66,8 @@ class YamlFile {
   /// Bytes of the scalar (or first key) at a node. yaml-cpp's columns count bytes.
   [[nodiscard]] Span span_of(const YAML::Node& node) const;
   void error(Span where, std::string text, std::string hint = {}, bool warning = false);
+  /// Warns when a plain value was cut at ` #주의`.
+  void warn_of_cut(const YAML::Node& scalar);
 
  private:
   std::string name_;
