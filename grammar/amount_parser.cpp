@@ -112,7 +112,8 @@ std::optional<Amount> read_amount(const ScanContext& scan, Iterator first) {
   if (rest.empty()) return std::nullopt;
   const bool digit = is_ascii_digit(static_cast<unsigned char>(rest.front()));
   if (!digit && !scan.hangul) return std::nullopt;
-  const auto match = digit ? parse_digit_numeral(rest) : parse_hangul_numeral(rest, scan.lenient);
+  const auto match =
+      digit ? parse_digit_numeral(rest, &scan.lexicon.not_scales()) : parse_hangul_numeral(rest, scan.lenient);
   if (!match) return std::nullopt;
   Amount amount;
   amount.number = match->numeral;

@@ -118,25 +118,20 @@ struct SectionParser : Leaf<SectionParser, Section> {
 
 const SectionParser section{};
 
-/// A scale word that begins another word instead: 30경기 is thirty games, 5조각 five pieces, 20해리 a distance.
-bool begins_a_word(std::string_view scale_and_rest) {
-  constexpr std::string_view words[] = {"경기", "경주", "경로", "조각", "조별", "해리", "해외", "해째", "만큼"};
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return scale_and_rest.starts_with(word); });
-}
+struct not_scales_tag {};
 
 /// The rest behind a big scale, after at most one space. Behind a space it must look like the low part of the same
 /// number (`1만 5000`, `412억 9000만`): another scale word, or three or four digits.
-bool lower_part(Iterator& first, Iterator last, int power, Scaled& out);
+bool lower_part(Iterator& first, Iterator last, int power, const Trie* not_scales, Scaled& out);
 
-bool scaled_part(Iterator& first, Iterator last, int below, Scaled& out) {
+bool scaled_part(Iterator& first, Iterator last, int below, const Trie* not_scales, Scaled& out) {
   Iterator at = first;
   x3::unused_type none;
   if (!section.parse(at, last, none, none, out.head)) return false;
   out.malformed = out.head.malformed;
   Iterator behind = at;
-  if (begins_a_word(rest_of(behind, last)) || !big_scale.parse(behind, last, none, none, out.power) ||
-      out.power >= below) {
+  if ((not_scales && not_scales->longest(rest_of(behind, last)).size > 0) ||
+      !big_scale.parse(behind, last, none, none, out.power) || out.power >= below) {
     out.power = 0;
     out.value = out.head.value;
     first = at;
@@ -145,7 +140,7 @@ bool scaled_part(Iterator& first, Iterator last, int below, Scaled& out) {
   out.value = out.head.value.scaled(out.power);
   first = behind;
   Scaled lower;
-  if (lower_part(first, last, out.power, lower)) {
+  if (lower_part(first, last, out.power, not_scales, lower)) {
     out.simple = false;
     out.malformed = out.malformed || lower.malformed || lower.value >= Decimal::power_of_ten(out.power);
     out.value = out.value + lower.value;
@@ -153,11 +148,11 @@ bool scaled_part(Iterator& first, Iterator last, int below, Scaled& out) {
   return true;
 }
 
-bool lower_part(Iterator& first, Iterator last, int power, Scaled& out) {
+bool lower_part(Iterator& first, Iterator last, int power, const Trie* not_scales, Scaled& out) {
   Iterator at = first;
   const bool spaced = at != last && *at == ' ';
   if (spaced) ++at;
-  if (!scaled_part(at, last, power, out)) return false;
+  if (!scaled_part(at, last, power, not_scales, out)) return false;
   const bool bare = out.power == 0;
   if (bare && out.head.decimals > 0 && spaced) return false;
   if (spaced && bare && !out.head.small_scale) {
@@ -170,9 +165,9 @@ bool lower_part(Iterator& first, Iterator last, int power, Scaled& out) {
 /// The whole numeral, scale by scale downwards.
 struct ScaledParser : Leaf<ScaledParser, Scaled> {
   template <typename Context, typename RuleContext, typename Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute& attribute) const {
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute& attribute) const {
     Scaled scaled;
-    if (!scaled_part(first, last, 1000, scaled)) return false;
+    if (!scaled_part(first, last, 1000, x3::get<not_scales_tag>(context), scaled)) return false;
     attribute = scaled;
     return true;
   }
@@ -201,11 +196,12 @@ BOOST_SPIRIT_DEFINE(fraction)
 }  // namespace
 }  // namespace grammar
 
-std::optional<NumeralMatch> parse_digit_numeral(std::string_view text) {
+std::optional<NumeralMatch> parse_digit_numeral(std::string_view text, const Trie* not_scales) {
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();
   grammar::Fraction parsed;
-  if (!grammar::x3::parse(first, last, grammar::fraction, parsed)) return std::nullopt;
+  const auto parser = grammar::x3::with<grammar::not_scales_tag>(not_scales)[grammar::fraction];
+  if (!grammar::x3::parse(first, last, parser, parsed)) return std::nullopt;
   const grammar::Scaled& head = parsed.first;
   NumeralMatch match;
   match.size = static_cast<std::size_t>(first - text.data());

@@ -71,6 +71,7 @@ void Lexicon::add_particle(std::string word) {
   followers_.insert(word, 0);
 }
 void Lexicon::add_topic_marker(std::string word) { topic_markers_.insert(word, 0); }
+void Lexicon::add_not_scale(std::string word) { not_scales_.insert(word, 0); }
 void Lexicon::add_per(std::string word) { per_.insert(word, 0); }
 void Lexicon::add_passed_over(std::string word) { passed_over_.insert(reversed(word), 0); }
 void Lexicon::add_compound(const Unit* larger, const Unit* smaller) { compounds_.emplace_back(larger, smaller); }

@@ -89,6 +89,7 @@ class Lexicon {
   void add_band(std::string word);      ///< 대, 선 behind a unit or number: 3%대, 2480선
   void add_particle(std::string word);
   void add_topic_marker(std::string word);  ///< 은 는 이 가
+  void add_not_scale(std::string word);     ///< 경기, 조각: begins like a scale word but is none
   void add_per(std::string word);           ///< 당 behind a unit makes it the divisor of the next number
   void add_passed_over(std::string word);   ///< 평균, 총: may stand between a number and the words that bear on it
   /// Sub-units that may continue a quantity: y → mo (1년 5개월).
@@ -120,6 +121,7 @@ class Lexicon {
   [[nodiscard]] std::size_t passed_over_before(std::string_view text) const {
     return passed_over_.longest_suffix(text).size;
   }
+  [[nodiscard]] const Trie& not_scales() const { return not_scales_; }
   [[nodiscard]] bool marks_topic(std::string_view word) const {
     return topic_markers_.longest(word).size == word.size();
   }
@@ -138,7 +140,8 @@ class Lexicon {
   std::vector<RateWord> rates_;
   std::vector<NumberWord> number_words_;
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
-  Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_;
+  Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
+      not_scales_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_;  ///< hold reversed spellings
 };
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "grammar/trie.hpp"
 #include "quantity/decimal.hpp"
 
 namespace geomsan {
@@ -33,7 +34,8 @@ struct NumeralMatch {
 
 /// Digits first: `1,234.5`, `5조4600억`, `9조 9000억`, `1만 5000`, `4천2백`, `3분의 1`. Linear; digit runs over 60 are
 /// no numeral.
-[[nodiscard]] std::optional<NumeralMatch> parse_digit_numeral(std::string_view text);
+/// `not_scales` holds words that begin like a scale word but are none (30경기); null for none.
+[[nodiscard]] std::optional<NumeralMatch> parse_digit_numeral(std::string_view text, const Trie* not_scales = nullptr);
 
 /// Hangul only: `두`, `열다섯`, `두세`, `이천오백만`, `수천`, `몇`, `삼백`. Says nothing about word boundaries.
 /// A single Sino-Korean digit (일, 이, 사), which is nearly always the beginning of another word, is read only when

@@ -17,7 +17,7 @@ std::uint32_t offset(const auto& context, Iterator at) {
 /// A unit's other spelling in brackets, which says nothing new: (MW) in `100메가와트(MW)급`.
 struct GlossParser : x3::parser<GlossParser> {
   using attribute_type = x3::unused_type;
-  static constexpr bool has_attribute = false;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
   template <typename Context, typename RuleContext, typename Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute&) const {
     const std::string_view rest = rest_of(first, last);

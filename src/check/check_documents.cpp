@@ -42,7 +42,7 @@ bool ranks_before(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& finding) {
     const Evidence& first = finding.evidence.front();
     return std::tuple(-static_cast<int>(finding.severity), -finding.confidence, first.document, first.field,
-                      first.span.begin, finding.rule);
+                      first.span.begin, finding.rule, finding.id);
   };
   return key(a) < key(b);
 }
@@ -50,7 +50,7 @@ bool ranks_before(const Finding& a, const Finding& b) {
 bool reads_before(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& finding) {
     const Evidence& first = finding.evidence.front();
-    return std::tuple(first.document, first.field, first.span.begin, finding.rule);
+    return std::tuple(first.document, first.field, first.span.begin, finding.rule, finding.id);
   };
   return key(a) < key(b);
 }
@@ -103,8 +103,8 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     set_fingerprint(finding, read);
     (is_tick(finding) ? report.agreements : report.findings).push_back(std::move(finding));
   }
-  std::stable_sort(report.findings.begin(), report.findings.end(), ranks_before);
-  std::stable_sort(report.agreements.begin(), report.agreements.end(), reads_before);
+  std::sort(report.findings.begin(), report.findings.end(), ranks_before);
+  std::sort(report.agreements.begin(), report.agreements.end(), reads_before);
   report.rules = rules.relations.size() + rules.topics.size();
   report.input_damaged = rules.damaged();
   count_coverage(read, report);

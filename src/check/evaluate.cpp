@@ -75,6 +75,12 @@ std::optional<Side> call(const CheckNode& node, const PatternMatch& match, const
   return std::nullopt;
 }
 
+/// A sum as a factor of a product.
+std::string in_brackets(const std::string& text) {
+  const bool sum = text.find(" + ") != std::string::npos || text.find(" − ") != std::string::npos;
+  return sum ? "(" + text + ")" : text;
+}
+
 std::optional<Side> operate(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
   auto left = evaluate_node(*node.operands[0], match, context);
   auto right = evaluate_node(*node.operands[1], match, context);
@@ -97,14 +103,14 @@ std::optional<Side> operate(const CheckNode& node, const PatternMatch& match, co
     case CheckNode::Kind::multiply:
       side.spread = left->spread * right->spread;
       side.dimension = left->dimension * right->dimension;
-      side.text = left->text + " × " + right->text;
+      side.text = in_brackets(left->text) + " × " + in_brackets(right->text);
       break;
     default: {
       const auto quotient = divide(left->spread, right->spread);
       if (!quotient) return std::nullopt;
       side.spread = *quotient;
       side.dimension = left->dimension / right->dimension;
-      side.text = left->text + " ÷ " + right->text;
+      side.text = in_brackets(left->text) + " ÷ " + in_brackets(right->text);
     }
   }
   return side;
@@ -164,8 +170,9 @@ std::optional<Evaluation> convert(const Side& foreign, const Side& local, const 
   const Rational implied = local.spread.value / foreign.spread.value;
   const auto rate = fitting_rate(from, to, implied, context);
   if (!rate) {
-    evaluation.arithmetic =
-        message(MessageId::check_no_rate, foreign.text, local.text, from, to, context.day.empty() ? "?" : context.day);
+    evaluation.arithmetic = context.day.empty()
+                                ? message(MessageId::check_no_day, foreign.text, local.text)
+                                : message(MessageId::check_no_rate, foreign.text, local.text, from, to, context.day);
     return evaluation;
   }
   const Spread factor = spread_of(rate->rate);
@@ -258,7 +265,10 @@ std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMa
   evaluation.expected_mention = lone.lone_mention;
   evaluation.expected_value = other.spread.value;
   evaluation.expected = print_like(other.spread.value, context.mentions[*lone.lone_mention], context.text);
-  if (!holds) evaluation.arithmetic = other.text + " = " + evaluation.expected + " ≠ " + lone.text;
+  // The result is shown between, unless it is what was printed.
+  if (evaluation.verdict != Verdict::agree) {
+    evaluation.arithmetic = other.text + " = " + evaluation.expected + (holds ? " ≈ " : " ≠ ") + lone.text;
+  }
   return evaluation;
 }
 

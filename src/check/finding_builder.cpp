@@ -13,17 +13,13 @@ std::string text_or_empty(const std::optional<Rational>& value) {
   return value ? to_plain_string(*value) : std::string();
 }
 
-/// Significant digits of a value, without sign, point or zeros at either end.
-std::string digits_of(const Rational& value) {
-  const auto decimal = to_decimal(value);
-  if (!decimal) return {};
-  std::string digits;
-  for (const char c : decimal->to_string()) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  const std::size_t begin = digits.find_first_not_of('0');
-  const std::size_t end = digits.find_last_not_of('0');
-  return begin == std::string::npos ? std::string() : digits.substr(begin, end - begin + 1);
+/// The digits of both values down to the last place that either uses (103 and 130), empty when one does not terminate.
+std::pair<std::string, std::string> digits_of(const Rational& a, const Rational& b) {
+  const auto first = to_decimal(abs(a));
+  const auto second = to_decimal(abs(b));
+  if (!first || !second) return {};
+  const int place = std::min(first->last_nonzero_place(), second->last_nonzero_place());
+  return {first->scaled(-place).to_string(), second->scaled(-place).to_string()};
 }
 
 /// k when printed = expected × 10^k with k ≠ 0.
@@ -84,8 +80,7 @@ void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& document
 Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::string_view printed_surface,
                         std::string_view expected_surface) {
   Diagnosis diagnosis;
-  const std::string want = digits_of(expected);
-  const std::string got = digits_of(printed);
+  const auto [want, got] = digits_of(expected, printed);
   if (power_between(expected, printed)) {
     diagnosis.slip = "power-of-ten";
   } else if (!want.empty() && digits_swapped(want, got)) {

@@ -23,12 +23,16 @@ std::string end_text(const std::optional<Rational>& end, const char* unbounded) 
 void print_text(std::string_view text, const std::vector<Mention>& mentions, bool tree) {
   if (mentions.empty()) fmt::print("{}\t{}\n", text, message(MessageId::parse_nothing));
   for (const Mention& mention : mentions) {
+    if (mention.kind == MentionKind::date || mention.kind == MentionKind::time) {
+      fmt::print("{}\t{}\n", slice(text, mention.span), written_date(mention.date));
+      continue;
+    }
     const Quantity& quantity = mention.quantity;
     const Interval interval = hedged_interval(quantity);
     const auto value = exact_value(quantity);
     fmt::print("{}\t{} {}\t{}{} … {}{}\n", slice(text, mention.span), value ? to_plain_string(*value) : "",
                unit_symbol(quantity), interval.low_open ? "(" : "[", end_text(interval.low, "-∞"),
-               end_text(interval.high, "∞"), interval.high_open ? ")" : "]");
+               end_text(interval.high, "∞"), interval.high_open || !interval.high ? ")" : "]");
     if (!tree) continue;
     fmt::print("  {:<12} {}\n", "kind", mention.kind == MentionKind::quantity ? kind_of(quantity) : "");
     fmt::print("  {:<12} {}\n", "extent", slice(text, mention.extent));

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -18,6 +19,28 @@ void choose_language(int argc, char** argv) {
     if (std::strncmp(argv[i], "--lang=", 7) == 0) wanted = argv[i] + 7;
   }
   set_language(wanted == "en" ? Language::english : Language::korean);
+}
+
+/// A first word that is no subcommand, with the one that was probably meant.
+std::optional<Diagnostic> unknown_command(const CLI::App& app, int argc, char** argv) {
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--lang" || word == "--rules") ++i;
+    if (word.starts_with("-")) continue;
+    if (std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
+    Diagnostic diagnostic;
+    diagnostic.file = "geomsan";
+    diagnostic.text = message(MessageId::cli_unknown_command, word);
+    const std::string_view near = did_you_mean(word, known);
+    std::string list;
+    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+    diagnostic.hint =
+        near.empty() ? message(MessageId::rules_allowed, list) : message(MessageId::rules_did_you_mean, near);
+    return diagnostic;
+  }
+  return std::nullopt;
 }
 
 int run_parsed(CLI::App& app, Session& session, int argc, char** argv) {
@@ -50,6 +73,10 @@ int run(int argc, char** argv) {
   add_parse(app, session);
   add_rules(app, session);
   add_rates(app, session);
+  if (const auto problem = unknown_command(app, argc, argv)) {
+    session.report({*problem});
+    return ExitCode::failure;
+  }
   try {
     if (argc == 1) {
       fmt::print("{}", app.help());

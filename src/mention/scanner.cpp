@@ -219,7 +219,8 @@ class Scanner {
   static void set_part(DateParts& date, DatePart part, int value) {
     switch (part) {
       case DatePart::year:
-        date.year = value;
+        // '25년: the century that lies nearest.
+        date.year = value >= 100 ? value : value < 50 ? 2000 + value : 1900 + value;
         break;
       case DatePart::month:
         date.month = value;
@@ -282,7 +283,7 @@ class Scanner {
     mention.reading = reading;
     if (rated) rate_.reset();
     mentions_.push_back(std::move(mention));
-    return end;
+    return lenient_ ? mentions_.back().extent.end : end;
   }
 
   std::string_view text_;

@@ -14,16 +14,6 @@ Json number_or_null(const std::optional<Rational>& value) {
   return value ? Json(to_plain_string(*value)) : Json(nullptr);
 }
 
-/// `2027-11`, `11`, `15:30`: what a date or time says, without guessing what it leaves out.
-std::string written_date(const DateParts& date) {
-  if (date.hour >= 0) return fmt::format("{:02}:{:02}", date.hour, std::max(date.minute, 0));
-  std::string text = date.year ? fmt::format("{:04}", date.year) : "";
-  if (date.quarter) return text + (text.empty() ? "" : "-") + fmt::format("Q{}", date.quarter);
-  if (date.month) text += (text.empty() ? "--" : "-") + fmt::format("{:02}", date.month);
-  if (date.day) text += (date.month ? "-" : "---") + fmt::format("{:02}", date.day);
-  return text;
-}
-
 void add_quantity(Json& json, const Mention& mention) {
   const Quantity& quantity = mention.quantity;
   const Interval interval = hedged_interval(quantity);
@@ -65,6 +55,15 @@ Json mention_object(const LineIndex& index, std::string_view text, const Mention
 }
 
 }  // namespace
+
+std::string written_date(const DateParts& date) {
+  if (date.hour >= 0) return fmt::format("{:02}:{:02}", date.hour, std::max(date.minute, 0));
+  std::string text = date.year ? fmt::format("{:04}", date.year) : "";
+  if (date.quarter) return text + (text.empty() ? "" : "-") + fmt::format("Q{}", date.quarter);
+  if (date.month) text += (text.empty() ? "--" : "-") + fmt::format("{:02}", date.month);
+  if (date.day) text += (date.month ? "-" : "---") + fmt::format("{:02}", date.day);
+  return text;
+}
 
 std::string mentions_line(const Document& document, const std::vector<Mention>& mentions) {
   const LineIndex title(document.title);

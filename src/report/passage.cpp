@@ -14,9 +14,6 @@ constexpr std::string_view kEllipsis = "…";
 /// How far a cut may move to stand between words; Korean words with their particles are rarely longer.
 constexpr std::size_t kWordBytes = 24;
 
-constexpr bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
-constexpr bool breaks_line(char32_t c) { return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
-
 std::size_t next(std::string_view text, std::size_t at) {
   return std::min(at + code_point_size(static_cast<unsigned char>(text[at])), text.size());
 }
@@ -138,25 +135,6 @@ std::string Places::name_of(const Evidence& evidence) {
   const std::string document = printable(report_.documents.at(evidence.document).id);
   if (evidence.field == Field::body) return fmt::format("{}:{}:{}", document, place.line, place.column);
   return fmt::format("{}:{}:{} ({})", document, place.line, place.column, message(MessageId::report_in_title));
-}
-
-std::string printable(std::string_view text) {
-  if (first_invalid_utf8(text)) return printable(escape_invalid_utf8(text));
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t after = next(text, at);
-    const char32_t c = code_point_at(text, at);
-    if (breaks_line(c)) {
-      result += ' ';
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control(c)) {
-      result += "\uFFFD";
-    } else {
-      result.append(text, at, after - at);
-    }
-    at = after;
-  }
-  return result;
 }
 
 std::string_view surface_of(const Report& report, const Evidence& evidence) {

@@ -51,10 +51,6 @@ class Places {
   std::map<std::pair<std::size_t, Field>, LineIndex> lines_;
 };
 
-/// `text` as one line that cannot steer a terminal: line ends and tabs become spaces, control and bidirectional
-/// formatting characters U+FFFD. Its width is what display_width() says.
-[[nodiscard]] std::string printable(std::string_view text);
-
 /// The number as printed in the article.
 [[nodiscard]] std::string_view surface_of(const Report& report, const Evidence& evidence);
 

@@ -184,7 +184,7 @@ class TextWriter {
   /// Last, where a terminal shows it.
   void write_summary() {
     if (report_.findings.empty()) {
-      line(message(MessageId::report_no_findings));
+      line(message(report_.documents.empty() ? MessageId::report_nothing_read : MessageId::report_no_findings));
       return;
     }
     line(message(MessageId::report_summary, group_digits(report_.findings.size()),

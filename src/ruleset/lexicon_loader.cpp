@@ -102,7 +102,7 @@ void LexiconLoader::add_unit(YamlMap& entry, const Unit& model, const std::strin
   }
   if (unit.symbol.empty()) return entry.error("names", message(MessageId::rules_missing_key, "names"));
   Reading reading = read_conditions(entry);
-  reading.unit = lexicon_.add_unit(unit);
+  reading.unit = add_checked(entry, unit);
   add_names(entry, reading, names);
   for (const std::string& before : entry.strings("in_front")) {
     Reading prefix = reading;
@@ -121,7 +121,7 @@ void LexiconLoader::add_unit(YamlMap& entry, const Unit& model, const std::strin
     larger.symbol = prefix.symbol + unit.symbol;
     larger.factor = unit.factor * prefix.factor;
     Reading prefixed = reading;
-    prefixed.unit = lexicon_.add_unit(larger);
+    prefixed.unit = add_checked(entry, larger);
     std::vector<std::string> spellings;
     for (const std::string& name : names) {
       if (!is_latin(name)) {
@@ -132,6 +132,14 @@ void LexiconLoader::add_unit(YamlMap& entry, const Unit& model, const std::strin
     }
     add_names(entry, prefixed, spellings);
   }
+}
+
+const Unit* LexiconLoader::add_checked(YamlMap& entry, const Unit& unit) {
+  const Unit* known = lexicon_.add_unit(unit);
+  const bool same = known->factor == unit.factor && known->offset == unit.offset && known->dimension == unit.dimension;
+  // MWh of 메가 + Wh and MWh listed by itself are one unit; two sizes under one symbol are a mistake.
+  if (!same) entry.error(entry.has("factor") ? "factor" : "names", message(MessageId::rules_other_unit, unit.symbol));
+  return known;
 }
 
 Reading LexiconLoader::read_conditions(YamlMap& entry) {
@@ -261,6 +269,7 @@ void LexiconLoader::load_followers(YamlMap& root) {
   for (const std::string& word : root.strings("particles")) lexicon_.add_particle(word);
   for (const std::string& word : root.strings("suffixes")) lexicon_.add_follower(word);
   for (const std::string& word : root.strings("bands")) lexicon_.add_band(word);
+  for (const std::string& word : root.strings("not_scales")) lexicon_.add_not_scale(word);
   for (const std::string& word : root.strings("signs")) lexicon_.add_sign(word);
   for (const std::string& word : root.strings("topic_markers")) lexicon_.add_topic_marker(word);
   for (const std::string& word : root.strings("per")) lexicon_.add_per(word);

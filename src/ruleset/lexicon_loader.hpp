@@ -40,6 +40,8 @@ class LexiconLoader {
   void load_words(YamlMap& root);
   void load_followers(YamlMap& root);
   void load_examples(YamlMap& root);
+  /// The unit as it is known by now; reported when the same symbol has another size.
+  const Unit* add_checked(YamlMap& entry, const Unit& unit);
   Reading read_conditions(YamlMap& entry);
   void add_names(YamlMap& entry, const Reading& model, const std::vector<std::string>& names);
   const Unit* unit_of(YamlMap& entry, const char* key);

@@ -18,7 +18,10 @@ std::vector<std::string> fields_of(std::string_view line) {
   std::vector<std::string> fields;
   while (!line.empty()) {
     const auto comma = line.find(',');
-    fields.emplace_back(line.substr(0, comma));
+    std::string_view field = line.substr(0, comma);
+    while (field.starts_with(' ')) field.remove_prefix(1);
+    while (field.ends_with(' ')) field.remove_suffix(1);
+    fields.emplace_back(field);
     if (comma == std::string_view::npos) break;
     line.remove_prefix(comma + 1);
   }
@@ -31,7 +34,10 @@ std::string_view field_of(std::string_view line, std::size_t column) {
     if (comma == std::string_view::npos) return {};
     line.remove_prefix(comma + 1);
   }
-  return line.substr(0, line.find(','));
+  line = line.substr(0, line.find(','));
+  while (line.starts_with(' ')) line.remove_prefix(1);
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  return line;
 }
 
 /// Days since 1970-01-01 of YYYY-MM-DD, or nothing.
@@ -121,7 +127,9 @@ RatesImport import_rates(const std::filesystem::path& path, const std::filesyste
   if (!incoming || !kept) {
     Diagnostic error;
     error.file = incoming ? store.string() : path.string();
-    error.text = message(MessageId::rates_not_ecb);
+    std::error_code ignored;
+    const bool readable = std::filesystem::is_regular_file(error.file, ignored);
+    error.text = message(readable ? MessageId::rates_not_ecb : MessageId::rates_missing);
     result.error = error;
     return result;
   }

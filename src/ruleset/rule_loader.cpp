@@ -30,6 +30,46 @@ void collect_slots(YamlMap& root, const std::vector<PatternItem>& items, std::se
   }
 }
 
+std::string trimmed(std::string text) {
+  text.erase(text.find_last_not_of(" \n\t") + 1);
+  return text;
+}
+
+std::set<std::string> slots_of(YamlMap& root, const RelationRule& rule) {
+  std::set<std::string> slots;
+  for (const Pattern& pattern : rule.patterns) collect_slots(root, pattern.items, slots);
+  return slots;
+}
+
+void refuse_unknown(YamlMap& root, const char* key, const std::string& name, const std::set<std::string>& known) {
+  const std::vector<std::string> names(known.begin(), known.end());
+  const std::string_view near = did_you_mean(name, names);
+  root.error(key, message(MessageId::rules_unknown_slot, name),
+             near.empty() ? std::string() : message(MessageId::rules_did_you_mean, near));
+}
+
+/// Every {이름} of a message must be a slot or the value that was expected.
+void check_places(YamlMap& root, const char* key, const std::string& text, const RelationRule& rule) {
+  std::set<std::string> known = slots_of(root, rule);
+  known.insert({"기대값", "expected"});
+  for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string::npos) return;
+    const std::string name = text.substr(open + 1, close - open - 1);
+    if (!known.contains(name)) refuse_unknown(root, key, name, known);
+  }
+}
+
+void check_calls(YamlMap& root, const CheckNode& node) {
+  const std::vector<std::string> functions{"sum", "count"};
+  if (node.kind == CheckNode::Kind::call &&
+      std::find(functions.begin(), functions.end(), node.name) == functions.end()) {
+    root.error("check", message(MessageId::rules_unknown_function, node.name),
+               message(MessageId::rules_allowed, "sum, count"));
+  }
+  for (const CheckNodePtr& operand : node.operands) check_calls(root, *operand);
+}
+
 /// Every non-empty line of `pattern:` is one way to say the same relation.
 void read_patterns(YamlMap& root, RelationRule& rule) {
   const std::string text = root.string("pattern");
@@ -58,16 +98,14 @@ void read_check(YamlMap& root, RelationRule& rule) {
     return root.error("check", message(MessageId::rules_check_syntax, text.substr(std::min(error->at, text.size()))));
   }
   rule.check = std::get<CheckExpression>(parsed);
+  check_calls(root, *rule.check.left);
+  check_calls(root, *rule.check.right);
   for (const Pattern& pattern : rule.patterns) {
     std::set<std::string> slots;
     collect_slots(root, pattern.items, slots);
     for (const std::string& name : slots_of(rule.check)) {
       if (slots.contains(name)) continue;
-      const std::vector<std::string> known(slots.begin(), slots.end());
-      const std::string_view near = did_you_mean(name, known);
-      root.error("check", message(MessageId::rules_unknown_slot, name),
-                 near.empty() ? std::string() : message(MessageId::rules_did_you_mean, near));
-      return;
+      return refuse_unknown(root, "check", name, slots);
     }
   }
 }
@@ -117,8 +155,10 @@ void load_relation(YamlMap& root, Ruleset& rules) {
   rule.definition = rule.relation == "definition";
   read_patterns(root, rule);
   read_check(root, rule);
-  rule.message = root.string("message");
-  rule.message_en = root.string_or("message_en", "");
+  rule.message = trimmed(root.string("message"));
+  rule.message_en = trimmed(root.string_or("message_en", ""));
+  check_places(root, "message", rule.message, rule);
+  check_places(root, "message_en", rule.message_en, rule);
   for (const char* key : {"explain", "since", "author"}) (void)root.string_or(key, "");
   rule.examples = read_examples(root);
   root.finish();

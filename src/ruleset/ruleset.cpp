@@ -59,19 +59,15 @@ void refuse_duplicates(std::vector<Rule>& rules, std::map<std::string, std::stri
   });
 }
 
-}  // namespace
-
-bool Ruleset::damaged() const {
-  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return !d.warning; });
-}
-
-std::unique_ptr<Ruleset> load_rules(const std::filesystem::path& folder) {
+/// Loads all files but those named in `left_out`.
+std::unique_ptr<Ruleset> load_all(const fs::path& folder, const std::set<std::string>& left_out) {
   auto rules = std::make_unique<Ruleset>();
   rules->folder = folder;
   rules->rates = ReferenceRates(folder / "reference" / "ecb-eurofxref.csv");
   LexiconLoader lexicon(rules->lexicon);
   std::vector<std::unique_ptr<YamlFile>> files;
   for (const fs::path& path : rule_files(folder)) {
+    if (left_out.contains(path.string())) continue;
     std::ifstream in(path, std::ios::binary);
     std::ostringstream content;
     content << in.rdbuf();
@@ -113,6 +109,26 @@ std::unique_ptr<Ruleset> load_rules(const std::filesystem::path& folder) {
     rules->diagnostics.push_back(std::move(diagnostic));
   }
   return rules;
+}
+
+}  // namespace
+
+bool Ruleset::damaged() const {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return !d.warning; });
+}
+
+std::unique_ptr<Ruleset> load_rules(const std::filesystem::path& folder) {
+  auto rules = load_all(folder, {});
+  if (!rules->damaged()) return rules;
+  // A file with a fault must not leave half of its words in the lexicon: load again without it.
+  std::set<std::string> left_out;
+  for (const Diagnostic& diagnostic : rules->diagnostics) {
+    if (!diagnostic.warning) left_out.insert(diagnostic.file);
+  }
+  auto sound = load_all(folder, left_out);
+  // What fails only now fails because of a file that is missing; the first diagnosis is the one to mend.
+  sound->diagnostics = std::move(rules->diagnostics);
+  return sound;
 }
 
 }  // namespace geomsan

@@ -88,11 +88,13 @@ void YamlFile::error(Span where, std::string text, std::string hint, bool warnin
 
 void YamlFile::warn_of_cut(const YAML::Node& scalar) {
   const Span span = span_of(scalar);
-  const std::string_view line = std::string_view(content_).substr(span.begin, content_.find('\n', span.begin) - span.begin);
+  const std::string_view line =
+      std::string_view(content_).substr(span.begin, content_.find('\n', span.begin) - span.begin);
   // Quoted and block values hold their own #; a comment of the file's author has a space behind it.
   if (line.empty() || std::string_view("\"'|>").find(line.front()) != std::string_view::npos) return;
   const std::size_t cut = line.find(" #");
-  if (cut == std::string_view::npos || cut + 2 >= line.size() || line[cut + 2] == ' ' || cut < scalar.Scalar().size()) return;
+  if (cut == std::string_view::npos || cut + 2 >= line.size() || line[cut + 2] == ' ' || cut < scalar.Scalar().size())
+    return;
   const auto at = static_cast<std::uint32_t>(span.begin + cut + 1);
   error({at, static_cast<std::uint32_t>(span.begin + line.size())}, message(MessageId::rules_cut_comment), {}, true);
 }

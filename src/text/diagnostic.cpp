@@ -8,6 +8,7 @@
 
 #include "text/line_index.hpp"
 #include "text/message.hpp"
+#include "text/printable.hpp"
 #include "text/unicode.hpp"
 
 namespace geomsan {
@@ -21,27 +22,6 @@ constexpr std::string_view kBold = "\033[1m";
 constexpr std::string_view kRed = "\033[1;31m";
 constexpr std::string_view kYellow = "\033[1;33m";
 constexpr std::string_view kReset = "\033[0m";
-
-constexpr bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
-
-/// One line that is safe on a terminal and has the width display_width() says.
-std::string printable(std::string_view text) {
-  const std::string valid = escape_invalid_utf8(text);
-  std::string result;
-  for (std::size_t at = 0; at < valid.size();) {
-    const std::size_t size = code_point_size(static_cast<unsigned char>(valid[at]));
-    const char32_t c = code_point_at(valid, at);
-    if (c == '\t') {
-      result += ' ';
-    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control(c)) {
-      result += "\uFFFD";
-    } else {
-      result.append(valid, at, size);
-    }
-    at += size;
-  }
-  return result;
-}
 
 /// Byte offset `count` code points behind `from`, not beyond `end`.
 std::size_t forward(std::string_view text, std::size_t from, std::size_t end, std::size_t count) {

@@ -10,6 +10,7 @@
 #include "text/line_index.hpp"
 #include "text/message.hpp"
 #include "text/normalized.hpp"
+#include "text/printable.hpp"
 #include "text/sentence.hpp"
 #include "text/span.hpp"
 #include "text/unicode.hpp"
