@@ -1,3 +1,4 @@
+#include "grammar/numeral_printer.hpp"
 #include "report/report_words.hpp"
 
 #include <catch2/catch.hpp>

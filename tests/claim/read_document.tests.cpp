@@ -1,0 +1,84 @@
+#include <catch2/catch.hpp>
+
+#include "claim_text.hpp"
+
+using namespace geomsan;
+using namespace geomsan::testing;
+
+namespace {
+
+struct Example {
+  const char* text;
+  const char* claims;
+};
+
+void check_all(std::initializer_list<Example> examples, const std::function<std::string(const Claim&)>& show) {
+  for (const Example& example : examples) {
+    INFO(example.text);
+    CHECK(claims_of(article(example.text), show) == example.claims);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the subject is the sentence's topic, the attribute the words beside the number", "[claim]") {
+  check_all({{"센터의 용량은 103MW다.", "103MW: 센터의 용량"},
+             {"새로 짓는 공장은 3만평이다.", "3만평: 새로 짓는 공장"},
+             {"모두 3만평을 썼다.", "3만평: "}},
+            [](const Claim& claim) { return joined(claim.subject); });
+  check_all({{"올해 매출은 3조원이다.", "3조원: 매출"},
+             {"지난해 사업비로 3조원 투자를 끌어왔다.", "3조원: 사업비, 투자"},
+             {"3조원이다.", "3조원: "}},
+            [](const Claim& claim) { return joined(claim.attribute); });
+}
+
+TEST_CASE("cue words tell plans from facts and sums from averages", "[claim]") {
+  check_all({{"7조원을 투자할 예정이다.", "7조원: plan"},
+             {"7조원을 모을 전망이다.", "7조원: forecast"},
+             {"7조원을 모으는 것이 목표다.", "7조원: target"},
+             {"7조원을 썼다고 밝혔다.", "7조원: statement"},
+             {"7조원을 썼다.", "7조원: "}},
+            [](const Claim& claim) { return claim.modality; });
+  check_all({{"총 7조원을 쓴다.", "7조원: total"},
+             {"누적 100만대를 팔았다.", "100만대: cumulative"},
+             {"평균 300만원을 번다.", "300만원: average"},
+             {"각각 100명씩 왔다.", "100명: each"},
+             {"최고 기온은 35도다.", "35도: maximum"},
+             {"7조원을 쓴다.", "7조원: "}},
+            [](const Claim& claim) { return claim.aggregation; });
+  check_all({{"전년 대비 5% 늘었다.", "5%: year-on-year"},
+             {"전분기보다 5% 늘었다.", "5%: quarter-on-quarter"},
+             {"전날보다 5% 내렸다.", "5%: day-on-day"},
+             {"5% 늘었다.", "5%: "}},
+            [](const Claim& claim) { return claim.basis; });
+  check_all({{"매출이 5% 늘었다.", "5%: increase"},
+             {"매출이 5% 줄었다.", "5%: decrease"},
+             {"7조원을 투자했다.", "7조원: invest"},
+             {"3만평에 착공했다.", "3만평: build"}},
+            [](const Claim& claim) { return claim.predicate; });
+}
+
+TEST_CASE("of two cues the one nearest to the number speaks", "[claim]") {
+  check_all({{"총 10곳에서 평균 300만원을 번다.", "10곳: total | 300만원: average"},
+             {"전년 대비 5%, 전분기 대비 2% 늘었다.", "5%: year-on-year | 2%: quarter-on-quarter"}},
+            [](const Claim& claim) { return claim.aggregation + claim.basis; });
+}
+
+TEST_CASE("every quantity gets one claim, in reading order, and nothing else does", "[claim]") {
+  Document document = article("2025년 6월 20일 제9회 행사에 200명이 왔다. 모두 3조원을 썼다.");
+  document.title = "7조 데이터센터";
+  const ReadDocument read = read_document(document, shipped_rules());
+  REQUIRE(read.claims.size() == 3);
+  CHECK(read.mentions[read.claims[0].mention].field == Field::title);
+  CHECK(read.claims[0].mention < read.claims[1].mention);
+  CHECK(read.claims[1].mention < read.claims[2].mention);
+  for (const Claim& claim : read.claims) CHECK(read.mentions[claim.mention].kind == MentionKind::quantity);
+  CHECK(slice(document.body, read.claims[2].sentence) == "모두 3조원을 썼다.");
+  CHECK(read.title_sentences.size() == 1);
+  CHECK(read.body_sentences.size() == 2);
+}
+
+TEST_CASE("an article without text or numbers makes no claim", "[claim]") {
+  CHECK(read_document(article(""), shipped_rules()).claims.empty());
+  CHECK(read_document(article("대통령이 울산을 찾았다."), shipped_rules()).claims.empty());
+}
