@@ -25,7 +25,7 @@ const auto combine = [](CheckNode::Kind kind) {
   };
 };
 
-const auto name_byte = x3::char_ - x3::char_("+-*/=<>(),% \t\n.") - x3::digit;
+const auto name_byte = x3::char_ - x3::char_("+*/=<>(),% \t\n.-") - x3::digit;
 const auto name = x3::rule<struct check_name_id, std::string>{"name"} =
     x3::lexeme[name_byte >> *(name_byte | x3::char_("0-9"))];
 const auto digits = x3::rule<struct check_digits_id, std::string>{"number"} =

@@ -64,6 +64,18 @@ const auto items_def = x3::eps >> *(slot[push_slot] | choice[push_choice] | x3::
 
 BOOST_SPIRIT_DEFINE(items, choice)
 
+constexpr int kMaxDepth = 100;
+
+/// Brackets nest the parser's own stack; a file of nothing but "[" must not overflow it.
+bool too_deep(std::string_view pattern) {
+  int depth = 0;
+  for (const char c : pattern) {
+    depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+    if (depth > kMaxDepth) return true;
+  }
+  return false;
+}
+
 }  // namespace
 }  // namespace geomsan::grammar
 
@@ -73,7 +85,7 @@ std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text) {
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();
   Pattern pattern;
-  if (!grammar::x3::parse(first, last, grammar::items, pattern.items) || first != last) {
+  if (grammar::too_deep(text) || !grammar::x3::parse(first, last, grammar::items, pattern.items) || first != last) {
     return SyntaxError{static_cast<std::size_t>(first - text.data()), "{slot} [a|b] ..."};
   }
   return pattern;

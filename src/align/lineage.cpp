@@ -2,6 +2,7 @@
 
 #include <Eigen/SparseCore>
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -29,10 +30,11 @@ std::vector<std::string_view> words_of(std::string_view text) {
 std::vector<std::uint64_t> shingles_of(std::string_view body) {
   const auto words = words_of(body);
   std::vector<std::uint64_t> shingles;
+  std::string joined;
   for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
-    const char* begin = words[i].data();
-    const char* end = words[i + kShingleWords - 1].data() + words[i + kShingleWords - 1].size();
-    shingles.push_back(XXH3_64bits(begin, static_cast<std::size_t>(end - begin)));
+    joined.clear();
+    for (std::size_t w = 0; w < kShingleWords; ++w) (joined += words[i + w]) += ' ';
+    shingles.push_back(XXH3_64bits(joined.data(), joined.size()));
   }
   std::sort(shingles.begin(), shingles.end());
   shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
@@ -71,10 +73,20 @@ std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& document
   std::vector<std::vector<std::uint64_t>> shingles;
   shingles.reserve(documents.size());
   for (const ReadDocument& read : documents) shingles.push_back(shingles_of(read.document.body));
-  const ShingleMatrix matrix = shingle_matrix(shingles);
-  const ShingleMatrix shared = (matrix * ShingleMatrix(matrix.transpose())).pruned();
   std::vector<std::size_t> parent(documents.size());
   std::iota(parent.begin(), parent.end(), std::size_t{0});
+  // Whole copies are joined first and only one of them is compared: ten thousand copies must not look like common
+  // phrases.
+  std::map<std::vector<std::uint64_t>, std::size_t> first_copy;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    if (shingles[d].empty()) continue;
+    const auto [copy, is_new] = first_copy.emplace(shingles[d], d);
+    if (is_new) continue;
+    parent[d] = copy->second;
+    shingles[d].clear();
+  }
+  const ShingleMatrix matrix = shingle_matrix(shingles);
+  const ShingleMatrix shared = (matrix * ShingleMatrix(matrix.transpose())).pruned();
   for (int row = 0; row < shared.outerSize(); ++row) {
     for (ShingleMatrix::InnerIterator it(shared, row); it; ++it) {
       const auto a = static_cast<std::size_t>(it.row());

@@ -36,6 +36,13 @@ Interval cut_off(const Quantity& quantity) {
   return {value, Rational(value + ten_to(quantity.value.last_nonzero_place())), false, true};
 }
 
+/// More than a shared end: 452억 and 453억 touch at 452.5 and are not the same.
+bool overlap(const Interval& a, const Interval& b) {
+  const bool below = !a.low || !b.high || *a.low < *b.high;
+  const bool above = !b.low || !a.high || *b.low < *a.high;
+  return below && above;
+}
+
 template <typename Operation>
 Spread combine(const Spread& a, const Spread& b, Rational value, Operation operation) {
   const Interval exact = operation(a.exact, b.exact);
@@ -86,7 +93,7 @@ std::optional<Spread> divide(const Spread& a, const Spread& b) {
 Rational relative_gap(const Rational& a, const Rational& b) { return abs(a - b) / abs(b); }
 
 Verdict compare_equal(const Spread& a, const Spread& b) {
-  if (a.exact.meets(b.exact)) return Verdict::agree;
+  if (a.value == b.value || overlap(a.exact, b.exact)) return Verdict::agree;
   if ((a.has_hedge || b.has_hedge) && a.hedged.meets(b.hedged)) return Verdict::hedged;
   const auto reaches = [](const Spread& rounder, const Spread& finer) {
     return rounder.round.contains(finer.value) || rounder.cut.contains(finer.value);
@@ -105,7 +112,8 @@ Verdict compare_at_most(const Spread& a, const Spread& b) {
   };
   if (reaches(a.exact, b.exact)) return Verdict::agree;
   if ((a.has_hedge || b.has_hedge) && reaches(a.hedged, b.hedged)) return Verdict::hedged;
-  return reaches(a.round, b.round) ? Verdict::rounding : Verdict::conflict;
+  if (!reaches(a.round, b.round)) return Verdict::conflict;
+  return b.value != 0 && relative_gap(a.value, b.value) <= kRoundingGap ? Verdict::rounding : Verdict::undetermined;
 }
 
 Verdict compare_definition(const Spread& a, const Spread& b) {

@@ -62,7 +62,7 @@ struct FieldReader {
     const std::string_view after = slice(text, {number.extent.end, words.end});
     const std::string_view head = whole(slice(text, {vicinity.begin, number.extent.begin}));
     bind_words(claim, head, before, after);
-    claim.topic = bind_topic(number, sentence, vicinity, text, subjects);
+    claim.topic = bind_topic(number, sentence, vicinity, text, subjects, rules.lexicon);
     if (claim.topic) claim.subject = {claim.topic->topic->subject.front()};
     claim.time = time_of(index, vicinity, text, read.mentions, rules.cues, read.document.date);
     claim.modality = nearest_cue("", after, rules.cues.modality);

@@ -46,9 +46,14 @@ TimeScope time_of(std::size_t number, Span sentence, std::string_view text, cons
   TimeScope scope;
   std::uint32_t nearest = 0;
   const std::string_view sentence_text = slice(text, sentence);
-  const bool ahead = std::any_of(cues.modality.begin(), cues.modality.end(), [&](const CueWord& cue) {
-    return cue.cue != "statement" && sentence_text.find(cue.word) != std::string_view::npos;
-  });
+  const bool ahead =
+      std::any_of(cues.modality.begin(), cues.modality.end(),
+                  [&](const CueWord& cue) {
+                    return cue.cue != "statement" && sentence_text.find(cue.word) != std::string_view::npos;
+                  }) ||
+      std::any_of(cues.relative_time.begin(), cues.relative_time.end(), [&](const CueWord& cue) {
+        return cue.cue == "coming" && sentence_text.find(cue.word) != std::string_view::npos;
+      });
   for (std::size_t i = number; i-- > 0;) {
     const Mention& mention = mentions[i];
     if (mention.field != mentions[number].field || !sentence.contains(mention.span)) break;
@@ -65,7 +70,7 @@ TimeScope time_of(std::size_t number, Span sentence, std::string_view text, cons
   std::size_t best = 0;
   for (const CueWord& cue : cues.relative_time) {
     const std::size_t at = words.rfind(cue.word);
-    if (at == std::string_view::npos || at < best) continue;
+    if (at == std::string_view::npos || at < best || cue.cue == "coming") continue;
     best = at;
     scope = TimeScope();
     scope.text = cue.word;

@@ -32,6 +32,39 @@ std::size_t sentence_of(const std::vector<Span>& sentences, std::uint32_t at) {
   return next == sentences.begin() ? 0 : static_cast<std::size_t>(next - sentences.begin()) - 1;
 }
 
+/// True when a word between the name and the number is a topic or subject of its own (… 옆 발전소는 300MW): the number
+/// is that one's. The name's own particle and the rule's attributes (용량은) do not count.
+bool other_topic_between(std::string_view between, const TopicRule& topic, const Lexicon& lexicon, bool after_name) {
+  for (std::size_t begin = 0; begin < between.size();) {
+    const std::size_t end = std::min(between.find_first_of(" ,", begin), between.size());
+    const std::string_view word = between.substr(begin, end - begin);
+    const bool own_particle = after_name && begin == 0;
+    begin = end + 1;
+    const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+    if (own_particle || number || word.size() < 6 || !lexicon.marks_topic(word.substr(word.size() - 3))) continue;
+    const std::string_view noun = word.substr(0, word.size() - 3);
+    if (std::find(topic.attribute.begin(), topic.attribute.end(), noun) == topic.attribute.end()) return true;
+  }
+  return false;
+}
+
+/// Whether the number may be the named subject's: said of it in the same clause, put right before it (100MW급 울산 …),
+/// or in a later sentence that names no topic of its own.
+bool belongs(const Mention& number, Span name, bool same_sentence, std::string_view text, Span sentence,
+             const TopicRule& topic, const Lexicon& lexicon) {
+  constexpr std::uint32_t kBeforeName = 24;
+  if (!same_sentence) {
+    const Span head{sentence.begin, std::max(sentence.begin, number.extent.begin)};
+    return !other_topic_between(slice(text, head), topic, lexicon, false);
+  }
+  if (number.extent.end <= name.begin) return name.begin - number.extent.end <= kBeforeName;
+  if (name.end > number.extent.begin) return true;
+  const std::string_view between = slice(text, {name.end, number.extent.begin});
+  // A number alone in brackets belongs to the word before the bracket.
+  if (between.ends_with('(') && between.size() > 1) return false;
+  return !other_topic_between(between, topic, lexicon, true);
+}
+
 }  // namespace
 
 std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<Span>& sentences,
@@ -55,7 +88,8 @@ std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<
 }
 
 std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t sentence, Span sentence_span,
-                                       std::string_view text, const std::vector<SubjectName>& subjects) {
+                                       std::string_view text, const std::vector<SubjectName>& subjects,
+                                       const Lexicon& lexicon) {
   std::optional<TopicBinding> best;
   const auto behind =
       std::upper_bound(subjects.begin(), subjects.end(), sentence_span.end,
@@ -67,6 +101,7 @@ std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t senten
     if (kind_of(number.quantity) != subject.topic->dimension) continue;
     const std::size_t distance = sentence - subject.sentence;
     if (best && best->distance < distance) continue;
+    if (!belongs(number, subject.span, distance == 0, text, sentence_span, *subject.topic, lexicon)) continue;
     best = TopicBinding{subject.topic, subject.span, distance, false};
   }
   if (!best) return best;

@@ -13,12 +13,13 @@ struct SubjectName {
   std::size_t sentence = 0;
 };
 
-/// Finds the names of every topic in `text`; spaces inside a name may be left out or added.
+/// Finds the names of every topic in `text`; spaces inside a name may be left out.
 [[nodiscard]] std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<Span>& sentences,
                                                      const std::vector<TopicRule>& topics);
 
 /// The topic whose dimension fits `number` and whose name stands nearest: in the sentence, else the last one before it.
 [[nodiscard]] std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t sentence, Span sentence_span,
-                                                     std::string_view text, const std::vector<SubjectName>& subjects);
+                                                     std::string_view text, const std::vector<SubjectName>& subjects,
+                                                     const Lexicon& lexicon);
 
 }  // namespace geomsan

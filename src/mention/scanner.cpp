@@ -113,6 +113,9 @@ class Scanner {
     if (!node) return next;
     const Amount& amount = node->parts.front();
     if (!lenient_ && !acceptable_hangul(amount)) return next;
+    if (lenient_ && !amount.reading && amount.numeral.size() == 3 && is_hangul_syllable(code_at(amount.numeral.end))) {
+      return next;
+    }
     const LeftContext left = read_left(lexicon_, text_, at);
     return take(std::move(*node), left);
   }
@@ -140,7 +143,7 @@ class Scanner {
     for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use);
     mention.extent = {left.extent, take_hedges_after(end, mention.quantity)};
     mentions_.push_back(mention);
-    return end;
+    return lenient_ ? mention.extent.end : end;
   }
 
   std::uint32_t take_hedges_after(std::uint32_t end, Quantity& quantity) const {

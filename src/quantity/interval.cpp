@@ -37,13 +37,29 @@ Interval operator-(const Interval& a, const Interval& b) {
 Interval operator*(const Interval& a, const Interval& b) {
   // Without all four ends the bounds of a product depend on signs; nothing is claimed then.
   if (!a.low || !a.high || !b.low || !b.high) return {};
-  const std::array<Rational, 4> corners{*a.low * *b.low, *a.low * *b.high, *a.high * *b.low, *a.high * *b.high};
-  const auto [low, high] = std::minmax_element(corners.begin(), corners.end());
-  return {*low, *high, a.low_open || b.low_open, a.high_open || b.high_open};
+  struct Corner {
+    Rational value;
+    bool open;
+  };
+  const auto corner = [](const Rational& x, bool x_open, const Rational& y, bool y_open) {
+    // Zero times anything is zero, however open the other end.
+    const bool reached = (x == 0 && !x_open) || (y == 0 && !y_open);
+    return Corner{x * y, (x_open || y_open) && !reached};
+  };
+  const std::array<Corner, 4> corners{
+      corner(*a.low, a.low_open, *b.low, b.low_open), corner(*a.low, a.low_open, *b.high, b.high_open),
+      corner(*a.high, a.high_open, *b.low, b.low_open), corner(*a.high, a.high_open, *b.high, b.high_open)};
+  Corner low = corners.front();
+  Corner high = corners.front();
+  for (const Corner& next : corners) {
+    if (next.value < low.value || (next.value == low.value && !next.open)) low = next;
+    if (next.value > high.value || (next.value == high.value && !next.open)) high = next;
+  }
+  return {low.value, high.value, low.open, high.open};
 }
 
 std::optional<Interval> divide(const Interval& a, const Interval& b) {
-  if (!b.low || !b.high || b.contains(0)) return std::nullopt;
+  if (!b.low || !b.high || (*b.low <= 0 && *b.high >= 0)) return std::nullopt;
   return a * Interval{1 / *b.high, 1 / *b.low, b.high_open, b.low_open};
 }
 

@@ -27,7 +27,7 @@ struct Interval {
 [[nodiscard]] Interval operator+(const Interval& a, const Interval& b);
 [[nodiscard]] Interval operator-(const Interval& a, const Interval& b);
 [[nodiscard]] Interval operator*(const Interval& a, const Interval& b);
-/// Nothing when `b` holds zero.
+/// Nothing when `b` holds or touches zero.
 [[nodiscard]] std::optional<Interval> divide(const Interval& a, const Interval& b);
 /// Each end × factor; ends change places for a negative factor.
 [[nodiscard]] Interval scaled(const Interval& a, const Rational& factor);

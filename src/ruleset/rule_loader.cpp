@@ -30,6 +30,24 @@ void collect_slots(YamlMap& root, const std::vector<PatternItem>& items, std::se
   }
 }
 
+/// True when one way through the pattern names a slot twice; alternatives of one choice may share names.
+bool names_twice(const std::vector<PatternItem>& items, std::set<std::string>& seen) {
+  for (const PatternItem& item : items) {
+    if (item.kind == PatternItem::Kind::slot && item.slot.type != SlotType::unit &&
+        !seen.insert(item.slot.name).second) {
+      return true;
+    }
+    std::set<std::string> after = seen;
+    for (const auto& alternative : item.alternatives) {
+      std::set<std::string> inside = seen;
+      if (names_twice(alternative, inside)) return true;
+      after.merge(inside);
+    }
+    seen = std::move(after);
+  }
+  return false;
+}
+
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of(" \n\t") + 1);
   return text;
@@ -85,6 +103,9 @@ void read_patterns(YamlMap& root, RelationRule& rule) {
     }
     std::set<std::string> slots;
     collect_slots(root, std::get<Pattern>(parsed).items, slots);
+    std::set<std::string> seen;
+    if (names_twice(std::get<Pattern>(parsed).items, seen))
+      root.error("pattern", message(MessageId::rules_duplicate_slot));
     if (slots.size() < 2) root.error("pattern", message(MessageId::rules_no_slots));
     rule.patterns.push_back(std::move(std::get<Pattern>(parsed)));
   }

@@ -161,7 +161,10 @@ std::vector<std::string> YamlMap::scalars(const YAML::Node& node) {
 std::vector<std::string> YamlMap::strings(const char* key) {
   const YAML::Node value = raw(key);
   if (!value) return {};
-  if (value.IsScalar()) return {value.Scalar()};
+  if (value.IsScalar()) {
+    file_->warn_of_cut(value);
+    return {value.Scalar()};
+  }
   if (value.IsSequence()) return scalars(value);
   error_at(value, message(MessageId::rules_want_list, key));
   return {};

@@ -61,7 +61,7 @@ TEST_CASE("two printed numbers agree, agree by rounding or hedge, or conflict", 
   }
 }
 
-TEST_CASE("numbers that differ by one in the last place do not agree", "[check][!shouldfail]") {
+TEST_CASE("numbers that differ by one in the last place do not agree", "[check]") {
   CHECK(compare_equal(spread("103MW"), spread("104MW")) != Verdict::agree);
   CHECK(compare_equal(spread("452억 원"), spread("453억 원")) != Verdict::agree);
 }
@@ -77,7 +77,7 @@ TEST_CASE("a part is at most its whole", "[check]") {
   }
 }
 
-TEST_CASE("a part far above its whole does not fit by rounding", "[check][!shouldfail]") {
+TEST_CASE("a part far above its whole does not fit by rounding", "[check]") {
   CHECK(compare_at_most(spread("100명"), spread("60명")) != Verdict::rounding);
 }
 

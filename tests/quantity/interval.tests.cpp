@@ -112,12 +112,12 @@ TEST_CASE("every product and quotient of contained values is contained", "[quant
   }
 }
 
-TEST_CASE("an open end does not open the end that a closed corner reaches", "[quantity][!shouldfail]") {
+TEST_CASE("an open end does not open the end that a closed corner reaches", "[quantity]") {
   CHECK((interval("[0, 0]") * interval("(-2, 4)")).contains(0));
   CHECK((interval("[-2, 1)") * interval("[-3, 1]")).contains(6));
 }
 
-TEST_CASE("dividing by an interval that ends before zero does not fail", "[quantity][!shouldfail]") {
+TEST_CASE("dividing by an interval that ends before zero does not fail", "[quantity]") {
   CHECK_NOTHROW((void)divide(interval("[1, 2]"), interval("(0, 4]")));
   CHECK_NOTHROW((void)divide(interval("[1, 2]"), interval("[-1, 0)")));
 }

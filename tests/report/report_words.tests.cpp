@@ -1,8 +1,8 @@
-#include "grammar/numeral_printer.hpp"
 #include "report/report_words.hpp"
 
 #include <catch2/catch.hpp>
 
+#include "grammar/numeral_printer.hpp"
 #include "sample_report.hpp"
 
 using namespace geomsan;

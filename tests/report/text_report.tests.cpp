@@ -110,7 +110,7 @@ TEST_CASE("an empty or incomplete report says what it is") {
   Report report;
   report.input_damaged = true;
   const std::string shown = text(report);
-  CHECK(shown.find("어긋난 곳을 찾지 못했습니다\n") != std::string::npos);
+  CHECK(shown.find("읽은 기사가 없습니다\n") != std::string::npos);
   CHECK(shown.find("일부만 검산했습니다") != std::string::npos);
 }
 

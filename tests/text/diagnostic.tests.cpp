@@ -85,8 +85,8 @@ TEST_CASE("input cannot steer the terminal", "[text]") {
   const std::string content = "\x1B[2J\t값\u202E\r";
   const std::string text = render(diagnose("\x1B]0;\xFF", content, span_of(content, "값"), "글\n둘째 줄\x07"), false);
   CHECK(text ==
-        "\uFFFD]0;\\xFF:1:6: 오류: 글\uFFFD둘째 줄\uFFFD\n"
-        " 1 | \uFFFD[2J 값\uFFFD\uFFFD\n"
+        "\uFFFD]0;\\xFF:1:6: 오류: 글 둘째 줄\uFFFD\n"
+        " 1 | \uFFFD[2J 값\uFFFD \n"
         "   |      ^^\n");
   CHECK(render(diagnose("a", "\xB0\xA1 not UTF-8", {0, 1}, "글"), false) == "a:1:1: 오류: 글\n");
 }

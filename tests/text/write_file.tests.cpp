@@ -1,3 +1,5 @@
+#include "text/write_file.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,7 +9,6 @@
 #include <iterator>
 
 #include "../corpus/scratch_folder.hpp"
-#include "text/write_file.hpp"
 
 using namespace geomsan;
 using geomsan::testing::ScratchFolder;
