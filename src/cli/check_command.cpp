@@ -24,7 +24,7 @@ struct CheckCommand {
 const std::vector<std::string> kSeverities{"note", "warning", "error"};
 
 /// --format and --output pair in order; formats beyond the last output go to standard output.
-bool valid_outputs(CheckCommand& command, Session& session) {
+bool valid_outputs(CheckCommand& command, Invocation& invocation) {
   if (command.formats.empty()) command.formats.emplace_back("text");
   Diagnostics wrong;
   const auto complain = [&](std::string text, std::string hint) {
@@ -42,11 +42,11 @@ bool valid_outputs(CheckCommand& command, Session& session) {
     complain(message(MessageId::cli_unknown_format, format), message(MessageId::rules_allowed, list));
   }
   if (command.outputs.size() > command.formats.size()) complain(message(MessageId::cli_too_many_outputs), {});
-  session.report(wrong);
+  invocation.report(wrong);
   return wrong.empty();
 }
 
-void write_reports(const CheckCommand& command, const Report& report, Session& session) {
+void write_reports(const CheckCommand& command, const Report& report, Invocation& invocation) {
   RenderOptions options;
   options.ledger = command.ledger;
   options.templates = share_folder() / "reports" / "templates";
@@ -58,36 +58,36 @@ void write_reports(const CheckCommand& command, const Report& report, Session& s
     if (!to_file) {
       fmt::print("{}", out.str());
     } else if (const auto problem = write_atomically(command.outputs[i], out.str())) {
-      session.report({*problem});
+      invocation.report({*problem});
     } else {
       fmt::print(stderr, "{}\n", message(MessageId::cli_written, command.formats[i], command.outputs[i]));
     }
   }
 }
 
-void run_check(CheckCommand& command, Session& session) {
+void run_check(CheckCommand& command, Invocation& invocation) {
   const auto paths = command.input.resolved();
-  if (!valid_outputs(command, session)) return;
-  const auto rules = session.rules();
+  if (!valid_outputs(command, invocation)) return;
+  const auto rules = invocation.rules();
   std::vector<Document> documents;
   const ReadResult read = read_documents(paths, command.input.read_options(),
                                          [&](Document&& document) { documents.push_back(std::move(document)); });
-  session.report(read.diagnostics);
+  invocation.report(read.diagnostics);
   Report report = check_documents(std::move(documents), *rules, {command.jobs});
-  report.input_damaged = session.exit_code == ExitCode::failure;
+  report.input_damaged = invocation.exit_code == ExitCode::failure;
   const Severity threshold = severity_named(command.min_severity).value_or(Severity::note);
   const auto worst = std::max_element(report.findings.begin(), report.findings.end(),
                                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   const auto fail_on = severity_named(command.fail_on);
   const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
-  write_reports(command, report, session);
-  if (fails && session.exit_code == ExitCode::success) session.exit_code = ExitCode::findings;
+  write_reports(command, report, invocation);
+  if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
 }
 
 }  // namespace
 
-void add_check(CLI::App& app, Session& session) {
+void add_check(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("check", message(MessageId::cli_check));
   auto options = std::make_shared<CheckCommand>();
   options->input.add_to(*command);
@@ -99,7 +99,7 @@ void add_check(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
   command->add_option("--jobs", options->jobs, message(MessageId::cli_jobs))->check(CLI::Range(0, 256));
   command->footer(message(MessageId::cli_check_examples));
-  command->callback([options, &session] { run_check(*options, session); });
+  command->callback([options, &invocation] { run_check(*options, invocation); });
 }
 
 }  // namespace geomsan

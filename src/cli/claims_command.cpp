@@ -6,17 +6,17 @@
 
 namespace geomsan {
 
-void add_claims(CLI::App& app, Session& session) {
+void add_claims(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("claims", message(MessageId::cli_claims));
   auto input = std::make_shared<InputOptions>();
   input->add_to(*command);
-  command->callback([input, &session] {
+  command->callback([input, &invocation] {
     const auto paths = input->resolved();
-    const auto rules = session.rules();
+    const auto rules = invocation.rules();
     const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
       fmt::print("{}\n", claims_line(read_document(std::move(document), *rules)));
     });
-    session.report(result.diagnostics);
+    invocation.report(result.diagnostics);
   });
 }
 

@@ -15,7 +15,7 @@
 namespace geomsan {
 
 /// Options every subcommand knows, and the exit code it leaves.
-struct Session {
+struct Invocation {
   std::string rules_option;
   int exit_code = ExitCode::success;
 
@@ -43,11 +43,11 @@ struct InputOptions {
   [[nodiscard]] ReadOptions read_options() const;
 };
 
-void add_check(CLI::App& app, Session& session);
-void add_claims(CLI::App& app, Session& session);
-void add_mentions(CLI::App& app, Session& session);
-void add_parse(CLI::App& app, Session& session);
-void add_rates(CLI::App& app, Session& session);
-void add_rules(CLI::App& app, Session& session);
+void add_check(CLI::App& app, Invocation& invocation);
+void add_claims(CLI::App& app, Invocation& invocation);
+void add_mentions(CLI::App& app, Invocation& invocation);
+void add_parse(CLI::App& app, Invocation& invocation);
+void add_rates(CLI::App& app, Invocation& invocation);
+void add_rules(CLI::App& app, Invocation& invocation);
 
 }  // namespace geomsan

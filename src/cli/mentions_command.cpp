@@ -8,18 +8,18 @@
 
 namespace geomsan {
 
-void add_mentions(CLI::App& app, Session& session) {
+void add_mentions(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("mentions", message(MessageId::cli_mentions));
   auto input = std::make_shared<InputOptions>();
   input->add_to(*command);
   command->footer(message(MessageId::cli_mentions_examples));
-  command->callback([input, &session] {
+  command->callback([input, &invocation] {
     const auto paths = input->resolved();
-    const auto rules = session.rules();
+    const auto rules = invocation.rules();
     const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
       fmt::print("{}\n", mentions_line(document, find_mentions(document, rules->lexicon)));
     });
-    session.report(result.diagnostics);
+    invocation.report(result.diagnostics);
   });
 }
 

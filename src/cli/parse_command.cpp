@@ -47,7 +47,7 @@ void print_text(std::string_view text, const std::vector<Mention>& mentions, boo
 
 }  // namespace
 
-void add_parse(CLI::App& app, Session& session) {
+void add_parse(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("parse", message(MessageId::cli_parse));
   auto options = std::make_shared<ParseOptions>();
   command->add_option("TEXT", options->texts, message(MessageId::cli_parse_text));
@@ -55,14 +55,14 @@ void add_parse(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"text", "jsonl"}));
   command->add_flag("--tree", options->tree, message(MessageId::cli_parse_tree));
   command->footer(message(MessageId::cli_parse_examples));
-  command->callback([options, &session] {
-    const auto rules = session.rules();
+  command->callback([options, &invocation] {
+    const auto rules = invocation.rules();
     const auto answer = [&](const std::string& text) {
       if (first_invalid_utf8(text)) {
         Diagnostic diagnostic;
         diagnostic.file = "-";
         diagnostic.text = message(MessageId::parse_not_utf8);
-        session.report({diagnostic});
+        invocation.report({diagnostic});
         return;
       }
       const auto mentions = parse_expression(text, rules->lexicon);

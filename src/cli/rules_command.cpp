@@ -8,15 +8,15 @@
 namespace geomsan {
 namespace {
 
-void lint(Session& session) {
-  const auto rules = session.rules();
-  if (session.exit_code != ExitCode::success) return;
+void lint(Invocation& invocation) {
+  const auto rules = invocation.rules();
+  if (invocation.exit_code != ExitCode::success) return;
   fmt::print("{}\n", message(MessageId::rules_lint_ok, rules->relations.size(), rules->topics.size(),
                              rules->lexicon.units().size()));
 }
 
-void test(Session& session) {
-  const auto rules = session.rules();
+void test(Invocation& invocation) {
+  const auto rules = invocation.rules();
   const RuleTestResult result = test_rules(*rules);
   for (const FailedExample& failed : result.failed) {
     fmt::print("{}:{}: {} [{}]\n    {}\n", failed.file, failed.line, message(MessageId::rules_test_failed, failed.text),
@@ -27,11 +27,11 @@ void test(Session& session) {
                message(MessageId::rules_test_known_gap_closed, closed.text), closed.rule);
   }
   fmt::print("{}\n", message(MessageId::rules_test_passed, result.examples, result.examples - result.failed.size()));
-  if (!result.failed.empty() && session.exit_code == ExitCode::success) session.exit_code = ExitCode::findings;
+  if (!result.failed.empty() && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
 }
 
-void list(Session& session, bool json) {
-  const auto rules = session.rules();
+void list(Invocation& invocation, bool json) {
+  const auto rules = invocation.rules();
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
   const auto add = [&](const std::string& id, const char* kind, const std::string& file, const RuleExamples& examples) {
     all.push_back({{"id", id},
@@ -54,15 +54,15 @@ void list(Session& session, bool json) {
 
 }  // namespace
 
-void add_rules(CLI::App& app, Session& session) {
+void add_rules(CLI::App& app, Invocation& invocation) {
   CLI::App* rules = app.add_subcommand("rules", message(MessageId::cli_rules));
   rules->require_subcommand(1);
-  rules->add_subcommand("lint", message(MessageId::cli_rules_lint))->callback([&session] { lint(session); });
-  rules->add_subcommand("test", message(MessageId::cli_rules_test))->callback([&session] { test(session); });
+  rules->add_subcommand("lint", message(MessageId::cli_rules_lint))->callback([&invocation] { lint(invocation); });
+  rules->add_subcommand("test", message(MessageId::cli_rules_test))->callback([&invocation] { test(invocation); });
   CLI::App* listing = rules->add_subcommand("list", message(MessageId::cli_rules_list));
   auto json = std::make_shared<bool>(false);
   listing->add_flag("--json", *json, message(MessageId::cli_rules_json));
-  listing->callback([json, &session] { list(session, *json); });
+  listing->callback([json, &invocation] { list(invocation, *json); });
 }
 
 }  // namespace geomsan

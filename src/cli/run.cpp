@@ -43,10 +43,10 @@ std::optional<Diagnostic> unknown_command(const CLI::App& app, int argc, char** 
   return std::nullopt;
 }
 
-int run_parsed(CLI::App& app, Session& session, int argc, char** argv) {
+int run_parsed(CLI::App& app, Invocation& invocation, int argc, char** argv) {
   try {
     app.parse(argc, argv);
-    return session.exit_code;
+    return invocation.exit_code;
   } catch (const CLI::ParseError& error) {
     // Help and version are no failures; everything else, whatever CLI11's own code, is 2.
     return app.exit(error) == 0 ? ExitCode::success : ExitCode::failure;
@@ -57,7 +57,7 @@ int run_parsed(CLI::App& app, Session& session, int argc, char** argv) {
 
 int run(int argc, char** argv) {
   choose_language(argc, argv);
-  Session session;
+  Invocation invocation;
   CLI::App app{message(MessageId::cli_about), "geomsan"};
   app.set_version_flag("--version", "geomsan " GEOMSAN_VERSION, message(MessageId::cli_version));
   app.set_help_flag("-h,--help", message(MessageId::cli_help));
@@ -65,16 +65,16 @@ int run(int argc, char** argv) {
   app.fallthrough();
   std::string language;
   app.add_option("--lang", language, message(MessageId::cli_lang))->check(CLI::IsMember({"ko", "en"}));
-  app.add_option("--rules", session.rules_option, message(MessageId::cli_rules_option));
+  app.add_option("--rules", invocation.rules_option, message(MessageId::cli_rules_option));
   app.footer(message(MessageId::cli_examples));
-  add_check(app, session);
-  add_mentions(app, session);
-  add_claims(app, session);
-  add_parse(app, session);
-  add_rules(app, session);
-  add_rates(app, session);
+  add_check(app, invocation);
+  add_mentions(app, invocation);
+  add_claims(app, invocation);
+  add_parse(app, invocation);
+  add_rules(app, invocation);
+  add_rates(app, invocation);
   if (const auto problem = unknown_command(app, argc, argv)) {
-    session.report({*problem});
+    invocation.report({*problem});
     return ExitCode::failure;
   }
   try {
@@ -82,7 +82,7 @@ int run(int argc, char** argv) {
       fmt::print("{}", app.help());
       return ExitCode::success;
     }
-    return run_parsed(app, session, argc, argv);
+    return run_parsed(app, invocation, argc, argv);
   } catch (const std::exception& error) {
     fmt::print(stderr, "geomsan: {}\n", error.what());
     return ExitCode::failure;

@@ -10,20 +10,20 @@ namespace geomsan {
 
 namespace fs = std::filesystem;
 
-void Session::report(const Diagnostics& diagnostics) {
+void Invocation::report(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {
     fmt::print(stderr, "{}", render(diagnostic, wants_colour(STDERR_FILENO)));
     if (!diagnostic.warning) exit_code = ExitCode::failure;
   }
 }
 
-fs::path Session::rules_folder() const {
+fs::path Invocation::rules_folder() const {
   if (!rules_option.empty()) return rules_option;
   const char* variable = std::getenv("GEOMSAN_RULES");
   return variable && *variable ? fs::path(variable) : share_folder() / "rules";
 }
 
-std::unique_ptr<Ruleset> Session::rules() {
+std::unique_ptr<Ruleset> Invocation::rules() {
   auto rules = load_rules(rules_folder());
   report(rules->diagnostics);
   return rules;
