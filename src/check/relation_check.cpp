@@ -116,8 +116,10 @@ class RelationCheck {
         finding.evidence.push_back(evidence_for(document_, read_.mentions[mention], sentence, slot.name));
       }
     }
-    finding.message = fill_message(rule, match, evaluation, context);
+    // The rule's sentence says what is wrong; where nothing is, the sum speaks for itself.
+    finding.message = finding.arithmetic;
     if (finding.verdict == Verdict::conflict) {
+      finding.message = fill_message(rule, match, evaluation, context);
       finding.severity = severity_of(rule.severity);
       finding.expected = evaluation.expected;
       diagnose(finding, evaluation, context);
