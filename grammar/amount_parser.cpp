@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "grammar/numeral_syllables.hpp"
 #include "text/unicode.hpp"
 
 namespace geomsan::grammar {
 namespace {
+
+constexpr std::uint32_t kSyllable = 3;
 
 bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.starts_with(word); });
@@ -74,12 +77,19 @@ bool hangul_boundary(const ScanContext& scan, std::string_view after) {
 
 /// Hangul numerals run together with counters into ordinary words (한편, 세대, 만나라), so a one-syllable numeral needs
 /// a space unless the lexicon says that the pair is written together (두달, 세배).
-bool takes(const Reading& reading, const Amount& amount, bool spaced) {
+bool takes(const ScanContext& scan, const Reading& reading, const Amount& amount, bool spaced) {
   const Numeral& number = amount.number;
-  if (!number.hangul) return true;
-  if (!reading.native) return false;
+  if (number.first && reading.kind != MentionKind::ordinal) return false;
+  if (!number.hangul || scan.expression) return true;
   if (number.bare_several) return reading.several;
-  if (!spaced && amount.numeral.size() == 3 && !reading.glued) return false;
+  const bool one_syllable = amount.numeral.size() == kSyllable;
+  const bool money = reading.unit && reading.unit->kind == "money";
+  // 이해도 and 구조물 begin like 2×10^20 and 9×10^12.
+  if (amount.numeral.size() == 2 * kSyllable && number.big_scale > 8 && !money) return false;
+  // 오십 미터, 삼천만 원, 영점오 퍼센트: any unit that is a word of its own behind a numeral that is one.
+  const bool both_words = !number.native && !one_syllable && (reading.spelling.size() > kSyllable || money);
+  if (!reading.native && !both_words) return false;
+  if (!spaced && one_syllable && !reading.glued) return false;
   return reading.one || number.upper || number.value != Decimal(1);
 }
 
@@ -94,7 +104,7 @@ void choose_reading(const ScanContext& scan, Amount& amount, std::uint32_t at) {
       const Reading& reading = scan.lexicon.reading(match.index);
       if (spaced && !reading.spaced) continue;
       const std::string_view after = scan.text.substr(begin + match.size);
-      if (!takes(reading, amount, spaced) || !latin_boundary(reading.spelling, after)) continue;
+      if (!takes(scan, reading, amount, spaced) || !latin_boundary(reading.spelling, after)) continue;
       if ((spaced || amount.number.hangul) && !hangul_boundary(scan, after)) continue;
       if (!conditions_hold(scan.lexicon, reading, amount.number, before, after)) continue;
       amount.reading = &reading;
@@ -104,30 +114,81 @@ void choose_reading(const ScanContext& scan, Amount& amount, std::uint32_t at) {
   }
 }
 
+/// 30여만명, 1조4500여억원: the scale word stands behind the hedge. Read as if it stood before.
+void take_scale_behind(const ScanContext& scan, Amount& amount) {
+  constexpr std::size_t kLongestScale = 4 * kSyllable;
+  const std::string_view behind = without_leading_space(scan.text.substr(amount.inside_end));
+  const auto written = static_cast<std::string>(scan.text.substr(amount.numeral.begin, amount.numeral.size()));
+  NumeralOptions options;
+  options.not_scales = &scan.lexicon.not_scales();
+  const auto whole = parse_numeral(written + std::string(behind.substr(0, kLongestScale)), options);
+  if (!whole || whole->size <= written.size() || whole->numeral.scale + whole->numeral.big_scale == 0) return;
+  // Only scale words may have been added, not the digits of another number.
+  const std::string_view added = behind.substr(0, whole->size - written.size());
+  for (std::size_t at = 0; at < added.size(); at += kSyllable) {
+    if (static_cast<unsigned char>(added[at]) < 0xE0) return;
+    const char32_t c = code_point_at(added, at);
+    if (small_power(c) == 0 && big_power(c) == 0) return;
+  }
+  amount.number = whole->numeral;
+  amount.inside_end = static_cast<std::uint32_t>(added.data() + added.size() - scan.text.data());
+}
+
+/// The unit behind the numeral, or behind a hedge inside the amount (6만여장).
+void find_reading(const ScanContext& scan, Amount& amount) {
+  choose_reading(scan, amount, amount.numeral.end);
+  if (amount.reading) return;
+  std::size_t size = 0;
+  const HedgeWord* inside = scan.lexicon.hedge_inside(scan.text.substr(amount.numeral.end), size);
+  if (!inside) return;
+  amount.inside_end = amount.numeral.end + static_cast<std::uint32_t>(size);
+  take_scale_behind(scan, amount);
+  choose_reading(scan, amount, amount.inside_end);
+  // Without a unit the word was something else (10여 can only be more than ten of a thing).
+  if (amount.reading) amount.inside = inside;
+}
+
+std::optional<Amount> read_with(const ScanContext& scan, std::uint32_t begin, const NumeralOptions& options) {
+  auto match = parse_numeral(scan.text.substr(begin), options);
+  if (!match) return std::nullopt;
+  Amount amount;
+  amount.number = std::move(match->numeral);
+  amount.numeral = {begin, begin + static_cast<std::uint32_t>(match->size)};
+  find_reading(scan, amount);
+  return amount;
+}
+
+/// 팔십사 alone is 84, not 80 companies; but 백세 is a hundred years of age.
+bool fills_expression(const ScanContext& scan, const Amount& amount) {
+  if (!scan.expression || sino_digit(code_point_before(scan.text, amount.numeral.end)) == 0) return false;
+  return amount.numeral.end == scan.text.size() || scan.text[amount.numeral.end] == ' ';
+}
+
+/// In running text a Hangul numeral without a unit is no number, unless it is a fraction (사분의 삼); a single
+/// Sino-Korean digit (일, 이, 사) is nearly always a word, and so is 일이 (the work, with a particle).
+bool stands_alone(const Amount& amount) {
+  if (!amount.number.hangul || amount.number.divisor != Decimal(1)) return true;
+  if (amount.number.upper && !amount.number.native && !amount.number.scaled && amount.number.value == Decimal(1))
+    return false;
+  const bool one_syllable = amount.numeral.size() == kSyllable;
+  return amount.reading && (amount.number.native || !one_syllable || amount.number.value >= Decimal(10));
+}
+
 }  // namespace
 
 std::optional<Amount> read_amount(const ScanContext& scan, Iterator first) {
   const auto begin = static_cast<std::uint32_t>(first - scan.text.data());
-  const std::string_view rest = scan.text.substr(begin);
-  if (rest.empty()) return std::nullopt;
-  const bool digit = is_ascii_digit(static_cast<unsigned char>(rest.front()));
-  if (!digit && !scan.hangul) return std::nullopt;
-  const auto match =
-      digit ? parse_digit_numeral(rest, &scan.lexicon.not_scales()) : parse_hangul_numeral(rest, scan.lenient);
-  if (!match) return std::nullopt;
-  Amount amount;
-  amount.number = match->numeral;
-  amount.numeral = {begin, begin + static_cast<std::uint32_t>(match->size)};
-  choose_reading(scan, amount, amount.numeral.end);
-  if (amount.reading) return amount;
-  std::size_t size = 0;
-  if (const HedgeWord* inside = scan.lexicon.hedge_inside(scan.text.substr(amount.numeral.end), size)) {
-    amount.inside = inside;
-    amount.inside_end = amount.numeral.end + static_cast<std::uint32_t>(size);
-    choose_reading(scan, amount, amount.inside_end);
-    // Without a unit the word was something else (10여 can only be more than ten of a thing).
-    if (!amount.reading) amount.inside = nullptr;
+  NumeralOptions options;
+  options.expression = scan.expression;
+  options.not_scales = &scan.lexicon.not_scales();
+  auto amount = read_with(scan, begin, options);
+  if (!amount) return std::nullopt;
+  if (!amount->reading && amount->number.open_ended && !fills_expression(scan, *amount)) {
+    options.tail = false;
+    auto shorter = read_with(scan, begin, options);
+    if (shorter && shorter->reading) amount = std::move(shorter);
   }
+  if (!scan.expression && !stands_alone(*amount)) return std::nullopt;
   return amount;
 }
 

@@ -11,8 +11,7 @@ namespace geomsan::grammar {
 struct ScanContext {
   const Lexicon& lexicon;
   std::string_view text;
-  bool hangul;   ///< Hangul numerals are read
-  bool lenient;  ///< a single Sino-Korean digit is one of them
+  bool expression;  ///< the text is one expression, not running text; see NumeralOptions
 };
 
 struct scan_tag {};

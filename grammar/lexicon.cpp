@@ -63,7 +63,11 @@ void Lexicon::add_word(NumberWord word) {
   words_.insert(spelling, append(number_words_, std::move(word)));
 }
 
-void Lexicon::add_sign(std::string word) { signs_.insert(reversed(word), 0); }
+void Lexicon::add_sign(std::string word, bool negative) { signs_.insert(reversed(word), negative ? 1 : 0); }
+void Lexicon::add_range_word(std::string word, std::string closing) {
+  range_words_.insert(word, append(range_closings_, std::move(closing)));
+}
+void Lexicon::add_half(std::string word) { halves_.insert(word, 0); }
 void Lexicon::add_follower(std::string word) { followers_.insert(word, 0); }
 void Lexicon::add_band(std::string word) { bands_.insert(word, 0); }
 void Lexicon::add_particle(std::string word) {
@@ -112,7 +116,16 @@ const RateWord* Lexicon::rate_before(std::string_view text, std::size_t& size) c
 const NumberWord* Lexicon::word_at(std::string_view text, std::size_t& size) const {
   return found(number_words_, words_.longest(text), size);
 }
-std::size_t Lexicon::sign_before(std::string_view text) const { return signs_.longest_suffix(text).size; }
+std::size_t Lexicon::sign_before(std::string_view text, bool& negative) const {
+  const Trie::Match match = signs_.longest_suffix(text);
+  negative = match.size > 0 && match.value == 1;
+  return match.size;
+}
+std::size_t Lexicon::range_word_at(std::string_view text, std::string_view& closing) const {
+  const Trie::Match match = range_words_.longest(text);
+  closing = match.size == 0 ? std::string_view() : std::string_view(range_closings_[match.value]);
+  return match.size;
+}
 
 bool Lexicon::continues(const Unit* larger, const Unit* smaller) const {
   return std::find(compounds_.begin(), compounds_.end(), std::pair(larger, smaller)) != compounds_.end();

@@ -84,7 +84,9 @@ class Lexicon {
   void add_hedge(HedgeWord hedge);
   void add_rate(RateWord rate);
   void add_word(NumberWord word);
-  void add_sign(std::string word);      ///< 영하, 마이너스
+  void add_sign(std::string word, bool negative);              ///< 영하, 마이너스; 플러스
+  void add_range_word(std::string word, std::string closing);  ///< 에서; 부터 … 까지
+  void add_half(std::string word);                             ///< 반 behind a unit: 1년 반
   void add_follower(std::string word);  ///< particles, endings and suffixes that may follow a unit
   void add_band(std::string word);      ///< 대, 선 behind a unit or number: 3%대, 2480선
   void add_particle(std::string word);
@@ -112,7 +114,11 @@ class Lexicon {
   [[nodiscard]] const HedgeWord* hedge_after(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const RateWord* rate_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const NumberWord* word_at(std::string_view text, std::size_t& size) const;
-  [[nodiscard]] std::size_t sign_before(std::string_view text) const;
+  [[nodiscard]] std::size_t sign_before(std::string_view text, bool& negative) const;
+  /// Length of the word that joins the two ends of a range at the beginning of `text`, 0 for none; `closing` is the
+  /// word that must follow the second end, empty for none.
+  [[nodiscard]] std::size_t range_word_at(std::string_view text, std::string_view& closing) const;
+  [[nodiscard]] std::size_t half_at(std::string_view text) const { return halves_.longest(text).size; }
   /// Length of the longest follower, band word or particle at the beginning of `text`; 0 when there is none.
   [[nodiscard]] std::size_t follower_at(std::string_view text) const { return followers_.longest(text).size; }
   [[nodiscard]] std::size_t band_at(std::string_view text) const { return bands_.longest(text).size; }
@@ -129,7 +135,8 @@ class Lexicon {
   [[nodiscard]] const Unit* unit(std::string_view symbol) const;
   [[nodiscard]] const std::deque<Unit>& units() const { return units_; }
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
-  [[nodiscard]] bool may_start_word(unsigned char byte) const { return words_.starts_with(byte); }
+  /// False when no NumberWord begins with the first three bytes of `text`. @pre text begins with a three-byte character
+  [[nodiscard]] bool may_start_word(std::string_view text) const { return words_.has_prefix(text.substr(0, 3)); }
 
  private:
   std::deque<Unit> units_;  ///< addresses stay valid
@@ -140,8 +147,9 @@ class Lexicon {
   std::vector<RateWord> rates_;
   std::vector<NumberWord> number_words_;
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
+  std::vector<std::string> range_closings_;
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
-      not_scales_;
+      not_scales_, range_words_, halves_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_;  ///< hold reversed spellings
 };
 

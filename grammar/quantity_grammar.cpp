@@ -77,6 +77,43 @@ struct HedgeAfterParser : Leaf<HedgeAfterParser, const HedgeWord*> {
   }
 };
 
+/// 반 behind a length of time: 1년 반. What follows must end the word, or 1년 반도체 would begin with it.
+struct HalfParser : Leaf<HalfParser, bool> {
+  template <typename Context, typename RuleContext, typename Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute& attribute) const {
+    const Lexicon& lexicon = scan_of(context).lexicon;
+    const std::string_view rest = rest_of(first, last);
+    const std::size_t size = lexicon.half_at(rest);
+    if (size == 0 || !ends_word(lexicon, rest.substr(size))) return false;
+    first += size;
+    attribute = true;
+    return true;
+  }
+
+  static bool ends_word(const Lexicon& lexicon, std::string_view after) {
+    const auto is_word = [](std::string_view text) {
+      return !text.empty() && is_hangul_syllable(code_point_at(text, 0));
+    };
+    std::size_t size = 0;
+    if (!is_word(after) || lexicon.hedge_after(after, size)) return true;
+    size = lexicon.follower_at(after);
+    return size > 0 && !is_word(after.substr(size));
+  }
+};
+
+/// 에서 in `2.3에서 4.5%`; the attribute is what must stand behind the second number (까지).
+struct RangeWordParser : Leaf<RangeWordParser, std::string_view> {
+  template <typename Context, typename RuleContext, typename Attribute>
+  bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute& attribute) const {
+    std::string_view closing;
+    const std::size_t size = scan_of(context).lexicon.range_word_at(rest_of(first, last), closing);
+    if (size == 0) return false;
+    first += size;
+    attribute = closing;
+    return true;
+  }
+};
+
 struct range_mark_symbols : x3::symbols<int> {
   range_mark_symbols() { add("~", 0)("∼", 0)("～", 0)("〜", 0)("-", 0)("–", 0)("—", 0)("−", 0); }
 } const range_mark;
@@ -85,18 +122,88 @@ const AmountParser amount{};
 const GlossParser gloss{};
 const BandParser band{};
 const HedgeAfterParser hedge_after{};
+const HalfParser half{};
+const RangeWordParser range_word{};
 const auto space = -x3::lit(' ');
 
 const auto add_part = [](auto& context) { x3::_val(context).parts.push_back(x3::_attr(context)); };
 
-/// 5개월 continues 1년; 300명 does not continue 5개.
+/// 5개월 continues 1년 and 45센트 64달러; 300명 does not continue 5개.
+bool continues(const Lexicon& lexicon, const Reading& last, const Reading& next) {
+  if (next.kind != MentionKind::quantity) return false;
+  const bool fraction_of_it = next.unit == last.unit && next.times < last.times;
+  return fraction_of_it || lexicon.continues(last.unit, next.unit);
+}
+
+/// The reading under which `next` continues `last`: behind 30분 the 20초 is a length, though alone it is a time of day.
+const Reading* continuing_reading(const ScanContext& scan, const Amount& last, const Amount& next) {
+  if (!last.reading || !next.reading || last.reading->kind != MentionKind::quantity) return nullptr;
+  if (last.number.upper || next.number.upper) return nullptr;
+  if (continues(scan.lexicon, *last.reading, *next.reading)) return next.reading;
+  Lexicon::Matches matches;
+  scan.lexicon.readings_at(scan.text.substr(next.unit.begin), matches);
+  for (const Lexicon::Match& match : matches) {
+    const Reading& reading = scan.lexicon.reading(match.index);
+    if (match.size == next.unit.size() && continues(scan.lexicon, *last.reading, reading)) return &reading;
+  }
+  return nullptr;
+}
+
 const auto add_smaller_part = [](auto& context) {
   auto& parts = x3::_val(context).parts;
-  const Amount& next = x3::_attr(context);
-  const Reading* last = parts.back().reading;
-  x3::_pass(context) = last && next.reading && !next.number.hangul && last->kind == MentionKind::quantity &&
-                       scan_of(context).lexicon.continues(last->unit, next.reading->unit);
-  if (x3::_pass(context)) parts.push_back(next);
+  const ScanContext& scan = scan_of(context);
+  Amount next = x3::_attr(context);
+  next.reading = continuing_reading(scan, parts.back(), next);
+  x3::_pass(context) = next.reading && (scan.expression || next.number.hangul == parts.front().number.hangul);
+  if (x3::_pass(context)) parts.push_back(std::move(next));
+};
+
+const auto add_half = [](auto& context) {
+  const Amount& last = x3::_val(context).parts.back();
+  x3::_pass(context) = last.reading && last.reading->unit && last.reading->kind == MentionKind::quantity &&
+                       last.reading->unit->kind == "time" && !last.number.upper;
+  x3::_val(context).half = x3::_pass(context);
+};
+
+/// The words that join two ends do so only while the first has no unit: 5세부터 10세 are two numbers.
+const auto is_open = [](auto& context) {
+  const QuantityNode& node = x3::_val(context);
+  x3::_pass(context) = node.parts.size() == 1 && !node.parts.front().reading && !node.parts.front().inside;
+};
+/// 1, 2개, but not the last two of 1, 2, 3위.
+const auto is_one_digit = [](auto& context) {
+  const Amount& first = x3::_val(context).parts.front();
+  std::string_view before = scan_of(context).text.substr(0, first.numeral.begin);
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  const bool alone = first.number.digit_count == 1 && first.number.decimals == 0 && !first.number.scaled;
+  x3::_pass(context) = alone && !before.ends_with(',');
+};
+const auto set_closing = [](auto& context) { x3::_val(context).closing = x3::_attr(context); };
+const auto set_joined = [](auto& context) {
+  QuantityNode& node = x3::_val(context);
+  Amount right = x3::_attr(context);
+  const std::string_view text = scan_of(context).text;
+  // 30 사이 is no 30사.
+  if (!node.closing.empty() && text.substr(right.numeral.end).starts_with(node.closing)) {
+    right.reading = nullptr;
+    right.unit = {};
+  }
+  x3::_pass(context) = (right.reading || scan_of(context).expression) &&
+                       node.parts.front().number.value < right.number.value &&
+                       text.substr(right.end()).starts_with(node.closing);
+  if (!x3::_pass(context)) return;
+  node.right = right;
+  node.form = RangeForm::word;
+  node.closing_end = right.end() + static_cast<std::uint32_t>(node.closing.size());
+};
+const auto set_neighbour = [](auto& context) {
+  QuantityNode& node = x3::_val(context);
+  const Amount& right = x3::_attr(context);
+  x3::_pass(context) = right.reading && right.number.digit_count == 1 && right.number.decimals == 0 &&
+                       right.number.value == node.parts.front().number.value + Decimal(1);
+  if (!x3::_pass(context)) return;
+  node.right = right;
+  node.form = RangeForm::neighbours;
 };
 
 const auto set_right_negative = [](auto& context) { x3::_val(context).right_negative = true; };
@@ -110,10 +217,13 @@ const auto end_extent = [](auto& context) {
   x3::_val(context).extent_end = offset(context, x3::_where(context).begin());
 };
 
+const auto marked_end = space >> range_mark >> space >> -x3::lit('-')[set_right_negative] >> amount[set_right];
+const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> x3::lit(' ') >> amount[set_joined];
+const auto neighbour = x3::eps[is_open] >> x3::eps[is_one_digit] >> ',' >> space >> amount[set_neighbour];
+
 const x3::rule<struct quantity_id, QuantityNode> quantity{"quantity"};
-const auto quantity_def = amount[add_part] >> *(space >> amount[add_smaller_part]) >>
-                          -(space >> range_mark >> space >> -x3::lit('-')[set_right_negative] >> amount[set_right]) >>
-                          -band[set_band] >> x3::eps[end_surface] >> -gloss
+const auto quantity_def = amount[add_part] >> *(space >> amount[add_smaller_part]) >> -(space >> half[add_half]) >>
+                          -(marked_end | joined_end | neighbour) >> -band[set_band] >> x3::eps[end_surface] >> -gloss
                           >> x3::repeat(0, 3)[hedge_after[add_hedge]] >> x3::eps[end_extent];
 
 BOOST_SPIRIT_DEFINE(quantity)
@@ -124,13 +234,14 @@ BOOST_SPIRIT_DEFINE(quantity)
 namespace geomsan {
 
 std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_view text, std::size_t at,
-                                           HangulNumerals hangul) {
-  const grammar::ScanContext scan{lexicon, text, hangul != HangulNumerals::none, hangul == HangulNumerals::alone};
+                                           bool expression) {
+  const grammar::ScanContext scan{lexicon, text, expression};
   grammar::Iterator first = text.data() + at;
   const grammar::Iterator last = text.data() + text.size();
   QuantityNode node;
   const auto parser = grammar::x3::with<grammar::scan_tag>(scan)[grammar::quantity];
   if (!grammar::x3::parse(first, last, parser, node)) return std::nullopt;
+  node.extent_end = std::max(node.extent_end, node.closing_end);
   return node;
 }
 

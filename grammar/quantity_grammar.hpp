@@ -21,10 +21,17 @@ struct Amount {
   std::uint32_t inside_end = 0;
 };
 
+/// 2~3시간, 2.3에서 4.5%, 1, 2개.
+enum class RangeForm { mark, word, neighbours };
+
 /// Parse tree of one expression: `2~3시간`, `1년 5개월`, `100메가와트(MW)급`, `3%대`, `2조원이 넘는`.
 struct QuantityNode {
-  boost::container::small_vector<Amount, 1> parts;             ///< more than one for compounds (1년 5개월)
-  std::optional<Amount> right;                                 ///< behind a range mark
+  boost::container::small_vector<Amount, 1> parts;  ///< more than one for compounds (1년 5개월)
+  bool half = false;                                ///< 1년 반
+  std::optional<Amount> right;                      ///< behind a range mark
+  RangeForm form = RangeForm::mark;                 ///< how the two ends were joined
+  std::string_view closing;                         ///< 까지, behind the second end of 부터 … 까지
+  std::uint32_t closing_end = 0;
   bool right_negative = false;                                 ///< -15~-3도
   bool band = false;                                           ///< 대, 선
   boost::container::small_vector<const HedgeWord*, 2> hedges;  ///< behind the number
@@ -32,12 +39,10 @@ struct QuantityNode {
   std::uint32_t extent_end = 0;                                ///< end of the hedges behind it
 };
 
-/// Which numerals are read besides digits.
-enum class HangulNumerals { none, in_text, alone };
-
-/// Parses the expression whose numeral starts at byte `at`. In running text a single Sino-Korean digit is left alone.
-/// Nothing when no numeral stands there. Bounded work: linear in the length of the expression.
+/// Parses the expression whose numeral starts at byte `at`. Nothing when no numeral stands there. In running text
+/// numerals in words need a unit behind them; `expression` reads the text as one expression (see NumeralOptions).
+/// Bounded work: linear in the length of the expression.
 [[nodiscard]] std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_view text, std::size_t at,
-                                                         HangulNumerals hangul);
+                                                         bool expression);
 
 }  // namespace geomsan

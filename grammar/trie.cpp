@@ -28,6 +28,16 @@ void Trie::insert(std::string_view spelling, std::uint32_t value) {
   if (node != 0) nodes_[node].values.push_back(value);
 }
 
+bool Trie::has_prefix(std::string_view prefix) const {
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(prefix[i]);
+    node = i == 0 ? root_[byte] : child(node, byte);
+    if (node == 0) return false;
+  }
+  return true;
+}
+
 Trie::Match Trie::longest(std::string_view text) const {
   Match best;
   prefixes(text, [&](std::size_t size, std::uint32_t value) {

@@ -31,7 +31,8 @@ class Trie {
   void prefixes(std::string_view text, Visit visit) const;
   /// The same for spellings inserted reversed, read backwards from the end of `text`.
   [[nodiscard]] Match longest_suffix(std::string_view text) const;
-  [[nodiscard]] bool starts_with(unsigned char byte) const { return root_[byte] != 0; }
+  /// True when some spelling begins with `prefix`.
+  [[nodiscard]] bool has_prefix(std::string_view prefix) const;
 
  private:
   struct Node {

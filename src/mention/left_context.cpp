@@ -31,11 +31,32 @@ bool take_sign(std::string_view text, LeftContext& left) {
   return false;
 }
 
+/// ±3.1%p and +0.4%: part of the number as printed, without a say in its value. △ and ▼ mean minus in brackets,
+/// (△3.2%); elsewhere they are bullets.
+bool take_figure_sign(std::string_view text, LeftContext& left) {
+  struct Sign {
+    std::string_view spelling;
+    bool bracketed;
+  };
+  for (const Sign& sign : {Sign{"±", false}, Sign{"+", false}, Sign{"△", true}, Sign{"▼", true}, Sign{"▲", true}}) {
+    const std::string_view before = text.substr(0, left.surface);
+    if (!before.ends_with(sign.spelling)) continue;
+    const auto begin = static_cast<std::uint32_t>(left.surface - sign.spelling.size());
+    const char32_t previous = code_point_before(text, begin);
+    if (sign.bracketed ? previous != '(' : is_word(previous)) return false;
+    left.surface = begin;
+    left.negative = sign.bracketed && sign.spelling != "▲";
+    return true;
+  }
+  return false;
+}
+
 void take_sign_word(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
-  const std::size_t size = lexicon.sign_before(text.substr(0, left.surface));
+  bool negative = false;
+  const std::size_t size = lexicon.sign_before(text.substr(0, left.surface), negative);
   if (size == 0 || !word_begins(text, left.surface - size)) return;
   left.surface -= static_cast<std::uint32_t>(size);
-  left.negative = true;
+  left.negative = negative;
 }
 
 void take_prefix(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
@@ -69,11 +90,12 @@ bool take_word(const Lexicon& lexicon, std::string_view text, std::uint32_t end,
 
 bool word_begins(std::string_view text, std::size_t at) { return !is_word(code_point_before(text, at)); }
 
-LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
+LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool expression) {
   LeftContext left;
   left.surface = at;
   take_prefix(lexicon, text, left);
-  if (!take_sign(text, left)) take_sign_word(lexicon, text, left);
+  if (expression && text.substr(0, at).ends_with("- ")) --left.surface;
+  if (!take_sign(text, left) && !take_figure_sign(text, left)) take_sign_word(lexicon, text, left);
   left.extent = left.surface;
   if (left.identifier) return left;
   const char32_t previous = code_point_before(text, left.surface);

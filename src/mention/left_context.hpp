@@ -21,8 +21,8 @@ struct LeftContext {
   const RateWord* rate = nullptr;
 };
 
-/// Reads backwards from `at`. Bounded: a handful of words.
-[[nodiscard]] LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at);
+/// Reads backwards from `at`. Bounded: a handful of words. In an expression a space may stand behind the sign.
+[[nodiscard]] LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool expression);
 
 /// True when a word may begin at `at`: no letter or digit stands directly before.
 [[nodiscard]] bool word_begins(std::string_view text, std::size_t at);

@@ -10,9 +10,11 @@ Decimal times(const Decimal& value, const Reading* reading) {
   return value * to_decimal(reading->times).value_or(Decimal(1));
 }
 
-/// 200~300만원: the left number lacks the scale that the right one has.
-bool lacks_scale(const Numeral& left, const Numeral& right) {
-  return !left.scaled && right.scale > 0 && left.value < right.value.scaled(-right.scale);
+/// Power of ten that the left number takes over from the right one: 8 in 3~4억원, 7 in 3~4천만원, 4 in 1천~2천만원.
+int elided_scale(const Numeral& left, const Numeral& right) {
+  if (!left.scaled && right.scale > 0 && left.value < right.value.scaled(-right.scale)) return right.scale;
+  const bool lacks_big = left.big_scale == 0 && right.big_scale > 0;
+  return lacks_big && left.value < right.value.scaled(-right.big_scale) ? right.big_scale : 0;
 }
 
 /// Adds the parts of a compound in the smallest unit: 1년 5개월 is 17 months.
@@ -20,7 +22,7 @@ bool add_parts(const QuantityNode& node, Quantity& quantity) {
   const Unit* smallest = node.parts.back().reading->unit;
   Decimal sum;
   for (const Amount& part : node.parts) {
-    const Rational ratio = part.reading->unit->factor / smallest->factor;
+    const Rational ratio = part.reading->times * part.reading->unit->factor / smallest->factor;
     const auto exact = to_decimal(ratio);
     if (!exact) return false;
     sum = sum + part.number.value * *exact;
@@ -35,8 +37,8 @@ bool add_range(const Amount& left, const Amount& right, bool negative, Quantity&
   if (left.reading && right.reading && left.reading->unit != right.reading->unit) return false;
   if (left.number.vague || right.number.vague || left.number.upper || right.number.upper) return false;
   Decimal low = left.number.value;
-  if (lacks_scale(left.number, right.number) && !left.reading) {
-    low = low.scaled(right.number.scale);
+  if (const int scale = left.reading ? 0 : elided_scale(left.number, right.number); scale > 0) {
+    low = low.scaled(scale);
     quantity.elided_scale = true;
   }
   quantity.value = times(low, unit);
@@ -48,7 +50,8 @@ bool add_range(const Amount& left, const Amount& right, bool negative, Quantity&
 
 void add_band(Quantity& quantity) {
   const Decimal& top = quantity.upper ? *quantity.upper : quantity.value;
-  quantity.upper = top + Decimal::power_of_ten(top.last_nonzero_place());
+  const Decimal step = Decimal::power_of_ten(top.last_nonzero_place());
+  quantity.upper = top.is_negative() ? top - step : top + step;
   quantity.half_open = true;
 }
 
@@ -64,6 +67,7 @@ std::optional<Quantity> build_quantity(const QuantityNode& node, const LeftConte
   if (first.number.upper) quantity.upper = times(*first.number.upper, first.reading);
   quantity.divisor = first.number.divisor;
   if (node.parts.size() > 1 && !add_parts(node, quantity)) return std::nullopt;
+  if (node.half) quantity.value = quantity.value + Decimal(5, -1);
   if (node.right && !add_range(first, *node.right, node.right_negative, quantity)) return std::nullopt;
   if (node.right && node.right->number.malformed) quantity.malformed = true;
   if (!quantity.unit) quantity.unit = left.prefix_unit;

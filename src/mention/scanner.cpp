@@ -13,33 +13,54 @@ namespace {
 /// Farthest a rate (3.3㎡당) may stand before the number it divides, in bytes.
 constexpr std::uint32_t kRateReach = 24;
 
+/// Lead bytes of the characters numerals in words are written with: Chinese characters, then Hangul syllables.
+constexpr unsigned char kFirstWordLead = 0xE4;
+constexpr unsigned char kFirstHangulLead = 0xEA;
+constexpr unsigned char kLastWordLead = 0xED;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// One pass over a field.
 class Scanner {
  public:
-  Scanner(std::string_view text, const Lexicon& lexicon, bool lenient)
-      : text_(text), lexicon_(lexicon), lenient_(lenient) {}
+  Scanner(std::string_view text, const Lexicon& lexicon, bool expression)
+      : text_(text), lexicon_(lexicon), expression_(expression) {}
 
   std::vector<Mention> run() {
     std::uint32_t at = 0;
+    bool inside_word = false;
     while (at < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at]);
-      if (is_digit(text_[at])) {
+      const std::uint32_t begin = at;
+      if (is_digit(text_[at]) || (expression_ && is_decimal_point(at))) {
         at = scan_digits(at);
-      } else if (byte >= 0xEA && byte <= 0xED && may_begin_hangul(at)) {
-        at = scan_hangul(at);
+      } else if (byte >= kFirstWordLead && byte <= kLastWordLead && (!inside_word || expression_)) {
+        at = may_begin_words(at) ? scan_words(at) : at + 3;
       } else {
         at += static_cast<std::uint32_t>(code_point_size(byte));
+        inside_word = byte >= kFirstHangulLead && byte <= kLastWordLead ? true : is_ascii_word(byte);
+        continue;
       }
+      inside_word = at == begin + 3 ? byte >= kFirstHangulLead : !word_begins(text_, at);
     }
     return std::move(mentions_);
   }
 
  private:
-  /// At the beginning of a word; when reading leniently also right behind a sign (마이너스일만).
-  bool may_begin_hangul(std::uint32_t at) const {
-    return word_begins(text_, at) || (lenient_ && lexicon_.sign_before(text_.substr(0, at)) > 0);
+  static bool is_ascii_word(unsigned char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '_'; }
+
+  bool is_decimal_point(std::uint32_t at) const {
+    return text_[at] == '.' && at + 1 < text_.size() && is_digit(text_[at + 1]);
+  }
+
+  /// A numeral in words begins a word; in an expression it may also stand right behind a sign (마이너스일만).
+  bool may_begin_words(std::uint32_t at) const {
+    const std::string_view rest = text_.substr(at);
+    if (expression_) {
+      bool negative = false;
+      return word_begins(text_, at) || lexicon_.sign_before(text_.substr(0, at), negative) > 0;
+    }
+    return may_begin_numeral(rest) || lexicon_.may_start_word(rest);
   }
 
   char32_t code_at(std::size_t at) const { return at < text_.size() ? code_point_at(text_, at) : 0; }
@@ -95,36 +116,26 @@ class Scanner {
       mentions_.push_back(mention);
       return mention.span.end;
     }
-    const LeftContext left = read_left(lexicon_, text_, at);
-    if (left.identifier && !lenient_) return std::max(end_of_code(at), at + 1);
-    if (const std::uint32_t serial = end_of_serial(at); serial > at && !lenient_) return end_of_code(serial);
-    auto node = parse_quantity(lexicon_, text_, at, HangulNumerals::none);
+    const LeftContext left = read_left(lexicon_, text_, at, expression_);
+    if (left.identifier && !expression_) return std::max(end_of_code(at), at + 1);
+    if (const std::uint32_t serial = end_of_serial(at); serial > at && !expression_) return end_of_code(serial);
+    auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return std::max(end_of_digits(at), at + 1);
     return take(std::move(*node), left);
   }
 
-  std::uint32_t scan_hangul(std::uint32_t at) {
+  std::uint32_t scan_words(std::uint32_t at) {
     const auto next = at + 3;
     std::size_t size = 0;
     if (const NumberWord* word = lexicon_.word_at(text_.substr(at), size)) {
       if (const std::uint32_t end = take_word(*word, at, at + static_cast<std::uint32_t>(size)); end > at) return end;
     }
-    auto node = parse_quantity(lexicon_, text_, at, lenient_ ? HangulNumerals::alone : HangulNumerals::in_text);
+    auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return next;
     const Amount& amount = node->parts.front();
-    if (!lenient_ && !acceptable_hangul(amount)) return next;
-    if (lenient_ && !amount.reading && amount.numeral.size() == 3 && is_hangul_syllable(code_at(amount.numeral.end))) {
+    if (expression_ && !amount.reading && amount.numeral.size() == 3 && is_hangul_syllable(code_at(amount.numeral.end)))
       return next;
-    }
-    const LeftContext left = read_left(lexicon_, text_, at);
-    return take(std::move(*node), left);
-  }
-
-  /// A Hangul numeral counts only with a unit; a single Sino-Korean digit (일, 이, 사) is nearly always a word.
-  bool acceptable_hangul(const Amount& amount) const {
-    if (!amount.reading) return false;
-    const bool one_syllable = amount.numeral.size() == 3;
-    return amount.number.native || !one_syllable || amount.number.value >= Decimal(10);
+    return take(std::move(*node), read_left(lexicon_, text_, at, expression_));
   }
 
   std::uint32_t take_word(const NumberWord& word, std::uint32_t begin, std::uint32_t end) {
@@ -133,17 +144,17 @@ class Scanner {
                             ? !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(after) > 0
                             : std::any_of(word.after.begin(), word.after.end(),
                                           [&](const std::string& next) { return after.starts_with(next); });
-    if (!wanted && !lenient_) return begin;
+    if (!wanted && !expression_) return begin;
     Mention mention;
     mention.span = {begin, end};
     mention.quantity.value = word.value;
     mention.quantity.divisor = word.divisor;
     mention.quantity.unit = word.unit;
-    const LeftContext left = read_left(lexicon_, text_, begin);
+    const LeftContext left = read_left(lexicon_, text_, begin, expression_);
     for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use);
     mention.extent = {left.extent, take_hedges_after(end, mention.quantity)};
     mentions_.push_back(mention);
-    return lenient_ ? mention.extent.end : end;
+    return expression_ ? mention.extent.end : end;
   }
 
   std::uint32_t take_hedges_after(std::uint32_t end, Quantity& quantity) const {
@@ -159,7 +170,9 @@ class Scanner {
     const Amount& first = node.parts.front();
     if (node.right && !range_fits(node)) drop_range(node);
     const Reading* reading = first.reading ? first.reading : node.right ? node.right->reading : nullptr;
-    const MentionKind kind = reading ? reading->kind : MentionKind::quantity;
+    const MentionKind kind = reading              ? reading->kind
+                             : first.number.first ? MentionKind::ordinal
+                                                  : MentionKind::quantity;
     const std::uint32_t end = std::max(node.surface_end, first.numeral.end);
     if (kind == MentionKind::name) return end;
     if (kind == MentionKind::date || kind == MentionKind::time) return take_date(node, *reading, left, end);
@@ -200,7 +213,7 @@ class Scanner {
   /// A number without unit is a mention only where it can hardly be a name or a rank: it has a scale word (7조),
   /// thousands commas or at least two decimals (3021.84), or is a fraction.
   bool acceptable_bare(const QuantityNode& node, const LeftContext& left) const {
-    if (lenient_) return true;
+    if (expression_) return true;
     const Amount& amount = node.right ? *node.right : node.parts.front();
     const Numeral& number = amount.number;
     const char32_t next = code_at(node.surface_end);
@@ -209,7 +222,7 @@ class Scanner {
     if (number.divisor != Decimal(1)) return true;
     const bool ends_well = !is_hangul_syllable(next) || lexicon_.follower_at(text_.substr(node.surface_end)) > 0;
     if (!ends_well || left.glued) return false;
-    if (number.scaled) return number.digit_count > 0 && (number.scale >= 4 || !number.scale);
+    if (number.scaled) return number.digit_count > 0;
     return number.grouped || number.decimals >= 2 || (number.decimals == 1 && number.digit_count >= 3);
   }
 
@@ -286,21 +299,19 @@ class Scanner {
     mention.reading = reading;
     if (rated) rate_.reset();
     mentions_.push_back(std::move(mention));
-    return lenient_ ? mentions_.back().extent.end : end;
+    return expression_ ? mentions_.back().extent.end : end;
   }
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  bool lenient_;
+  bool expression_;
   std::vector<Mention> mentions_;
   std::optional<PerUnit> rate_;
   std::uint32_t rate_begin_ = 0;
   std::uint32_t rate_end_ = 0;
 };
 
-std::vector<Mention> scan(std::string_view text, Field field, const Lexicon& lexicon, bool lenient) {
-  const NormalizedText normalized(text);
-  std::vector<Mention> mentions = Scanner(normalized.view(), lexicon, lenient).run();
+void finish(std::vector<Mention>& mentions, Field field, const NormalizedText& normalized) {
   for (Mention& mention : mentions) {
     mention.field = field;
     mention.zone = field == Field::title ? Zone::title : Zone::body;
@@ -309,13 +320,24 @@ std::vector<Mention> scan(std::string_view text, Field field, const Lexicon& lex
     if (!mention.unit.empty()) mention.unit = normalized.to_original(mention.unit);
     mention.extent = normalized.to_original(mention.extent);
   }
-  return mentions;
+}
+
+/// True when the one mention is all there is, but for space and a particle at the end.
+bool is_whole(const std::vector<Mention>& mentions, std::string_view text, const Lexicon& lexicon) {
+  if (mentions.size() != 1) return false;
+  const Span extent = mentions.front().extent;
+  const auto blank = [](std::string_view part) { return part.find_first_not_of(' ') == std::string_view::npos; };
+  const std::string_view rest = text.substr(extent.end);
+  return blank(text.substr(0, extent.begin)) && blank(rest.substr(lexicon.particle_at(rest)));
 }
 
 }  // namespace
 
 std::vector<Mention> find_mentions(std::string_view text, Field field, const Lexicon& lexicon) {
-  return scan(text, field, lexicon, false);
+  const NormalizedText normalized(text);
+  std::vector<Mention> mentions = Scanner(normalized.view(), lexicon, false).run();
+  finish(mentions, field, normalized);
+  return mentions;
 }
 
 std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexicon) {
@@ -326,7 +348,15 @@ std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexi
 }
 
 std::vector<Mention> parse_expression(std::string_view text, const Lexicon& lexicon) {
-  return scan(text, Field::body, lexicon, true);
+  const NormalizedText normalized(text);
+  std::vector<Mention> whole = Scanner(normalized.view(), lexicon, true).run();
+  if (!is_whole(whole, normalized.view(), lexicon)) {
+    // A sentence after all: then only what counts in running text, if there is any.
+    std::vector<Mention> running = Scanner(normalized.view(), lexicon, false).run();
+    if (!running.empty()) whole = std::move(running);
+  }
+  finish(whole, Field::body, normalized);
+  return whole;
 }
 
 std::string_view name_of(Zone zone) {

@@ -28,6 +28,7 @@ class Decimal {
 
   /// Reads `-1234.50`: ASCII digits, at most one point, optional sign; nothing otherwise. Linear up to 38 digits.
   [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
+  [[nodiscard]] static Decimal of(Small significand, int exponent) { return from_small(significand, exponent); }
   [[nodiscard]] static Decimal power_of_ten(int exponent) { return Decimal(1, exponent); }
 
   /// Place (power of ten) of the last written digit.

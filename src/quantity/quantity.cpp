@@ -8,7 +8,10 @@ namespace {
 Interval spread_of(const Quantity& quantity, int place) {
   const Rational divisor = quantity.divisor.to_rational();
   if (quantity.upper) {
-    return {quantity.value.to_rational() / divisor, quantity.upper->to_rational() / divisor, false, quantity.half_open};
+    // A band leaves out its far end, which for -1%대 is the low one.
+    const bool low_open = quantity.half_open && quantity.value.is_negative();
+    return {quantity.value.to_rational() / divisor, quantity.upper->to_rational() / divisor, low_open,
+            quantity.half_open && !low_open};
   }
   // A fraction in words (3분의 1) is as exact as it is written: nothing was rounded to reach it.
   if (quantity.divisor != Decimal(1)) return Interval::point(quantity.value.to_rational() / divisor);

@@ -270,7 +270,13 @@ void LexiconLoader::load_followers(YamlMap& root) {
   for (const std::string& word : root.strings("suffixes")) lexicon_.add_follower(word);
   for (const std::string& word : root.strings("bands")) lexicon_.add_band(word);
   for (const std::string& word : root.strings("not_scales")) lexicon_.add_not_scale(word);
-  for (const std::string& word : root.strings("signs")) lexicon_.add_sign(word);
+  for (const std::string& word : root.strings("signs")) lexicon_.add_sign(word, true);
+  for (const std::string& word : root.strings("plus_signs")) lexicon_.add_sign(word, false);
+  for (const std::string& word : root.strings("halves")) lexicon_.add_half(word);
+  for (YamlMap& entry : root.maps("ranges")) {
+    lexicon_.add_range_word(entry.string("word"), entry.string_or("closing", ""));
+    entry.finish();
+  }
   for (const std::string& word : root.strings("topic_markers")) lexicon_.add_topic_marker(word);
   for (const std::string& word : root.strings("per")) lexicon_.add_per(word);
   for (const std::string& word : root.strings("passed_over")) lexicon_.add_passed_over(word);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grammar/numeral_printer.hpp"
+#include "numeral_spellings.hpp"
 
 using namespace geomsan;
 
@@ -17,8 +18,8 @@ struct Example {
   std::string expected;
 };
 
-std::vector<Example> examples() {
-  std::ifstream file(GEOMSAN_ROOT "/tests/grammar/numerals.tsv");
+std::vector<Example> examples(const char* name) {
+  std::ifstream file(std::string(GEOMSAN_ROOT "/tests/grammar/") + name);
   std::vector<Example> result;
   std::string line;
   for (std::size_t number = 1; std::getline(file, line); ++number) {
@@ -29,9 +30,10 @@ std::vector<Example> examples() {
   return result;
 }
 
-std::optional<NumeralMatch> parse(std::string_view text) {
-  const bool digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
-  return digit ? parse_digit_numeral(text) : parse_hangul_numeral(text);
+NumeralOptions expression() {
+  NumeralOptions options;
+  options.expression = true;
+  return options;
 }
 
 std::string value_of(const Numeral& numeral) {
@@ -43,49 +45,63 @@ std::string value_of(const Numeral& numeral) {
 }
 
 Numeral numeral_in(std::string_view text) {
-  const auto match = parse(text);
+  const auto match = parse_numeral(text);
   REQUIRE(match.has_value());
   return match->numeral;
 }
 
 }  // namespace
 
-TEST_CASE("numerals are read as numerals.tsv says", "[grammar]") {
-  const std::vector<Example> all = examples();
-  REQUIRE(all.size() >= 80);
+TEST_CASE("numerals are read as the tables say", "[grammar]") {
+  const bool alone = GENERATE(false, true);
+  const char* name = alone ? "numerals-alone.tsv" : "numerals.tsv";
+  const std::vector<Example> all = examples(name);
+  REQUIRE(all.size() >= 35);
   for (const Example& example : all) {
     const auto bar = example.text.find('|');
     std::string text = example.text;
     if (bar != std::string::npos) text.erase(bar, 1);
-    const auto match = parse(text);
-    INFO("numerals.tsv:" << example.line << ": " << text);
+    const auto match = parse_numeral(text, alone ? expression() : NumeralOptions());
+    INFO(name << ":" << example.line << ": " << text);
     CHECK((match ? value_of(match->numeral) : "-") == example.expected);
     if (match) CHECK(text.substr(0, match->size) == example.text.substr(0, bar));
   }
 }
 
-TEST_CASE("in running text the same Hangul numerals are read", "[grammar]") {
-  for (const Example& example : examples()) {
-    const std::string text = example.text.substr(0, example.text.find('|'));
-    const bool digit = text.front() >= '0' && text.front() <= '9';
-    if (digit || example.expected == "-") continue;
-    const auto match = parse_hangul_numeral(text, false);
+TEST_CASE("every numeral in words passes the look at its first two syllables", "[grammar]") {
+  for (const Example& example : examples("numerals.tsv")) {
+    std::string text = example.text;
+    if (const auto bar = text.find('|'); bar != std::string::npos) text.erase(bar, 1);
+    const auto match = parse_numeral(text);
+    if (!match || !match->numeral.hangul || match->size <= 3) continue;
     INFO("numerals.tsv:" << example.line << ": " << text);
-    CHECK((match ? value_of(match->numeral) : "-") == example.expected);
+    CHECK(may_begin_numeral(text));
   }
 }
 
-TEST_CASE("seventy is a native numeral in running text, too", "[grammar]") {
-  CHECK(parse_hangul_numeral("일흔일곱", true).has_value());
-  CHECK(parse_hangul_numeral("일흔일곱", false).has_value());
-}
-
-TEST_CASE("a single Sino-Korean digit is a numeral only when it stands alone", "[grammar]") {
-  for (const char* text : {"이번", "사업", "일본", "삼성", "오늘", "구미", "육군", "칠레", "팔순"}) {
+TEST_CASE("words that begin like a numeral are turned away by their second syllable", "[grammar]") {
+  for (const char* text :
+       {"이번", "사업", "일본", "삼성", "오늘", "구미", "육군", "칠레", "팔순", "대통령", "여의도"}) {
     INFO(text);
-    CHECK(parse_hangul_numeral(text, true).has_value());
-    CHECK_FALSE(parse_hangul_numeral(text, false).has_value());
+    CHECK_FALSE(may_begin_numeral(text));
   }
+}
+
+TEST_CASE("an open-ended numeral is read without its last syllables on demand", "[grammar]") {
+  NumeralOptions short_only;
+  short_only.tail = false;
+  const std::tuple<const char*, const char*, std::size_t> examples[] = {
+      {"이천이", "2000", 6}, {"백세", "100", 3}, {"백점오", "100", 3}};
+  for (const auto& [text, value, size] : examples) {
+    INFO(text);
+    CHECK(numeral_in(text).open_ended);
+    const auto match = parse_numeral(text, short_only);
+    REQUIRE(match.has_value());
+    CHECK(match->numeral.value.to_string() == value);
+    CHECK(match->size == size);
+  }
+  CHECK_FALSE(numeral_in("이천오백").open_ended);
+  CHECK_FALSE(numeral_in("스물다섯").open_ended);
 }
 
 TEST_CASE("a numeral keeps how it was written", "[grammar]") {
@@ -93,7 +109,8 @@ TEST_CASE("a numeral keeps how it was written", "[grammar]") {
   CHECK(numeral_in("1.5조").scale == 12);
   CHECK(numeral_in("5조4600억").scale == 0);
   CHECK(numeral_in("4천2백").scale == 0);
-  CHECK(numeral_in("3천만").scale == 0);
+  CHECK(numeral_in("3천만").scale == 7);
+  CHECK(numeral_in("3천만").big_scale == 4);
   CHECK(numeral_in("100").scale == 0);
 
   CHECK(numeral_in("8조").scaled);
@@ -131,33 +148,77 @@ TEST_CASE("a numeral's value knows the last place that was written", "[grammar]"
 }
 
 TEST_CASE("digit runs of sixty digits are read, longer ones are no numeral", "[grammar]") {
-  CHECK(parse_digit_numeral(std::string(60, '1')).has_value());
-  CHECK_FALSE(parse_digit_numeral(std::string(61, '1')).has_value());
-  CHECK_FALSE(parse_digit_numeral(std::string(100000, '1')).has_value());
+  CHECK(parse_numeral(std::string(60, '1')).has_value());
+  CHECK_FALSE(parse_numeral(std::string(61, '1')).has_value());
+  CHECK_FALSE(parse_numeral(std::string(100000, '1')).has_value());
 }
 
-TEST_CASE("what is printed in Korean is read back as the same number", "[grammar]") {
+namespace {
+
+using Spell = std::string (*)(const Decimal&);
+
+/// Every way of writing a number that must give it back, with the values it can write.
+struct Spelling {
+  const char* name;
+  Spell spell;
+  bool fractions;
+  bool alone;
+};
+
+const Spelling kSpellings[] = {{"print", print_korean, true, false},
+                               {"grouped", spell_grouped, true, false},
+                               {"spaced scales", spell_spaced, false, true},
+                               {"words", spell_words, true, false},
+                               {"spaced words", spell_spaced_words, false, true},
+                               {"small scales", spell_small_scales, false, false},
+                               {"Chinese", spell_chinese, false, false},
+                               {"power of ten", spell_power, true, true}};
+
+Decimal random_value(std::mt19937_64& random, bool fractions) {
+  Decimal value(static_cast<std::int64_t>(random() % 1000000000000ULL));
+  switch (random() % 4) {
+    case 0:
+      value = value * Decimal(static_cast<std::int64_t>(random() % 10000000000ULL));
+      break;
+    case 1:
+      value = rounded_to(value.to_rational(), static_cast<int>(random() % 12));
+      break;
+    case 2:
+      value = Decimal(static_cast<std::int64_t>(random() % 100000));
+      break;
+    default:
+      break;
+  }
+  return fractions && random() % 3 == 0 ? value.scaled(-static_cast<int>(random() % 5)) : value;
+}
+
+}  // namespace
+
+TEST_CASE("a number in any spelling is read back as the same number", "[grammar]") {
   std::mt19937_64 random(31);
-  for (int round = 0; round < 3000; ++round) {
-    Decimal value(static_cast<std::int64_t>(random() % 1000000000000ULL));
-    if (round % 3 == 0) value = value * Decimal(static_cast<std::int64_t>(random() % 10000000000ULL));
-    if (round % 3 == 1) value = rounded_to(value.to_rational(), static_cast<int>(random() % 12));
-    const std::string printed = print_korean(value);
-    CAPTURE(value.to_string(), printed);
-    const auto match = parse_digit_numeral(printed);
-    REQUIRE(match.has_value());
-    REQUIRE(match->size == printed.size());
-    REQUIRE(match->numeral.value == value);
-    REQUIRE_FALSE(match->numeral.malformed);
+  for (const Spelling& spelling : kSpellings) {
+    for (int round = 0; round < 2000; ++round) {
+      const Decimal value = random_value(random, spelling.fractions);
+      if (value.is_zero()) continue;
+      const std::string text = spelling.spell(value);
+      CAPTURE(spelling.name, value.to_string(), text);
+      const auto match = parse_numeral(text, spelling.alone ? expression() : NumeralOptions());
+      REQUIRE(match.has_value());
+      REQUIRE(match->size == text.size());
+      REQUIRE(match->numeral.value == value);
+      REQUIRE_FALSE(match->numeral.malformed);
+    }
   }
 }
 
-TEST_CASE("a comma that groups other than three digits is malformed", "[grammar][!shouldfail]") {
-  CHECK(value_of(numeral_in("1,00.5")).find("malformed") != std::string::npos);
-}
-
-TEST_CASE("a scale word that is written twice is malformed", "[grammar][!shouldfail]") {
-  const auto match = parse_digit_numeral("9조9000조");
-  REQUIRE(match.has_value());
-  CHECK(match->numeral.malformed);
+TEST_CASE("every native numeral up to ninety-nine is read back", "[grammar]") {
+  for (int value = 1; value < 100; ++value) {
+    const std::string text = spell_native(value);
+    CAPTURE(value, text);
+    const auto match = parse_numeral(text);
+    REQUIRE(match.has_value());
+    CHECK(match->size == text.size());
+    CHECK(match->numeral.value == Decimal(value));
+    CHECK(match->numeral.native);
+  }
 }

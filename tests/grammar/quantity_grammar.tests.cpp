@@ -47,8 +47,8 @@ const Lexicon& lexicon() {
 
 /// The tree as text: parts joined by +, `~` before the right end, `band`, hedges; `|` where the surface and `‖` where
 /// the extent ends.
-std::string tree(std::string_view text, HangulNumerals hangul = HangulNumerals::alone) {
-  const auto node = parse_quantity(lexicon(), text, 0, hangul);
+std::string tree(std::string_view text, bool expression = true) {
+  const auto node = parse_quantity(lexicon(), text, 0, expression);
   if (!node) return "-";
   const auto amount = [](const Amount& part) {
     std::string words = part.number.value.to_string();
@@ -106,10 +106,12 @@ TEST_CASE("a quantity is a numeral with what stands behind it", "[grammar]") {
   }
 }
 
-TEST_CASE("Hangul numerals are read only where they are asked for", "[grammar]") {
-  CHECK(tree("두 명", HangulNumerals::none) == "-");
-  CHECK(tree("두 명", HangulNumerals::in_text) == "2 명 | 두 명 ‖ 두 명");
-  CHECK(tree("3명", HangulNumerals::none) == "3 명 | 3명 ‖ 3명");
+TEST_CASE("in running text a numeral in words needs a unit or a fraction", "[grammar]") {
+  CHECK(tree("두 명", false) == "2 명 | 두 명 ‖ 두 명");
+  CHECK(tree("3명", false) == "3 명 | 3명 ‖ 3명");
+  CHECK(tree("이천", false) == "-");
+  CHECK(tree("일이 명", false) == "-");
+  CHECK(tree("사분의 삼", false) == "3 | 사분의 삼 ‖ 사분의 삼");
 }
 
 TEST_CASE("the longest spelling is tried first, of one spelling the most specific reading", "[grammar]") {
@@ -131,7 +133,7 @@ TEST_CASE("the longest spelling is tried first, of one spelling the most specifi
   words.add_reading(longer);
   words.seal();
   const auto kind = [&](std::string_view text) {
-    const auto node = parse_quantity(words, text, 0, HangulNumerals::none);
+    const auto node = parse_quantity(words, text, 0, false);
     return node->parts.front().reading->spelling + (node->parts.front().reading->unit ? " day" : "");
   };
   CHECK(kind("20일") == "일");

@@ -26,8 +26,8 @@ TEST_CASE("the longest spelling that begins the text is found", "[grammar]") {
   CHECK(trie.longest("마").size == 0);
   CHECK(trie.longest("천만원").size == 0);
   CHECK(trie.longest("").size == 0);
-  CHECK(trie.starts_with(static_cast<unsigned char>("만"[0])));
-  CHECK_FALSE(trie.starts_with('m'));
+  CHECK(trie.has_prefix("만원"));
+  CHECK_FALSE(trie.has_prefix("만물"));
 }
 
 TEST_CASE("of two values for one spelling the first one wins, and both are visited", "[grammar]") {

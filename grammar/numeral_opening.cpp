@@ -1,0 +1,66 @@
+#include <array>
+#include <cstdint>
+
+#include "grammar/numeral.hpp"
+#include "grammar/numeral_syllables.hpp"
+#include "text/unicode.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr std::size_t kSyllable = 3;
+constexpr char32_t kFirstHangul = U'가';
+constexpr std::size_t kHangulCount = 11172;
+
+/// First syllables of native numerals and the second ones they can go on with; an empty list allows any.
+struct Opening {
+  char32_t first;
+  std::u32string_view seconds;
+};
+constexpr Opening kOpenings[] = {
+    {U'하', U"나"}, {U'다', U"섯"},   {U'여', U"섯덟든남"}, {U'아', U"홉흔"}, {U'스', U"물무"}, {U'예', U"순닐"},
+    {U'마', U"흔"}, {U'대', U"여엿"}, {U'서', U"른너넛"},   {U'너', U"댓덧"}, {U'엳', U"아"},   {U'영', U"점쩜"},
+    {U'한', {}},    {U'두', {}},      {U'둘', {}},          {U'세', {}},      {U'셋', {}},      {U'석', {}},
+    {U'네', {}},    {U'넷', {}},      {U'넉', {}},          {U'닷', {}},      {U'엿', {}},      {U'열', {}},
+    {U'쉰', {}},    {U'첫', {}},      {U'십', {}},          {U'백', {}},      {U'천', {}},      {U'만', {}},
+    {U'수', {}},    {U'몇', {}}};
+/// Behind 일: 일곱, 일흔, 일고여덟, 일여덟.
+constexpr std::u32string_view kNativeBehindOne = U"곱고흔여";
+
+constexpr std::uint8_t kNone = 0xFF;
+constexpr std::uint8_t kSino = 0xFE;
+
+constexpr auto kClasses = [] {
+  std::array<std::uint8_t, kHangulCount> classes{};
+  for (auto& entry : classes) entry = kNone;
+  for (const char32_t c : U"일이삼사오육륙칠팔구") {
+    if (c != 0) classes[c - kFirstHangul] = kSino;
+  }
+  std::uint8_t index = 0;
+  for (const Opening& opening : kOpenings) classes[opening.first - kFirstHangul] = index++;
+  return classes;
+}();
+
+bool continues_sino(char32_t first, char32_t second) {
+  return grammar::sino_digit(second) > 0 || grammar::small_power(second) > 0 || grammar::big_power(second) > 0 ||
+         grammar::is_point_word(second) || second == U'분' ||
+         (first == U'일' && kNativeBehindOne.find(second) != std::u32string_view::npos);
+}
+
+}  // namespace
+
+bool may_begin_numeral(std::string_view text) {
+  const char32_t first = code_point_at(text, 0);
+  if (!is_hangul_syllable(first)) {
+    return grammar::sino_digit(first) > 0 || grammar::small_power(first) > 0 || grammar::big_power(first) == 4;
+  }
+  const std::uint8_t kind = kClasses[first - kFirstHangul];
+  if (kind == kNone) return false;
+  const bool has_second = text.size() >= 2 * kSyllable && static_cast<unsigned char>(text[kSyllable]) >= 0xE0;
+  const char32_t second = has_second ? code_point_at(text, kSyllable) : 0;
+  if (kind == kSino) return continues_sino(first, second);
+  const std::u32string_view seconds = kOpenings[kind].seconds;
+  return seconds.empty() || seconds.find(second) != std::u32string_view::npos;
+}
+
+}  // namespace geomsan
