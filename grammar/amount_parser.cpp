@@ -44,11 +44,13 @@ bool precedes(std::string_view before, const std::vector<std::string>& words) {
 
 bool conditions_hold(const Lexicon& lexicon, const Reading& reading, const Numeral& number, std::string_view before,
                      std::string_view after) {
+  // 5만기 is outside every range meant for what is counted in single figures, whatever its value; 만 원 is not.
+  const bool scaled_digits = number.scaled && !number.hangul;
   if (reading.range) {
     const Decimal& high = number.upper ? *number.upper : number.value;
-    if (number.value < reading.range->first || high > reading.range->second || number.scaled) return false;
+    if (number.value < reading.range->first || high > reading.range->second || scaled_digits) return false;
   }
-  if (!reading.values.empty() && (number.scaled || std::find(reading.values.begin(), reading.values.end(),
+  if (!reading.values.empty() && (scaled_digits || std::find(reading.values.begin(), reading.values.end(),
                                                              number.value) == reading.values.end())) {
     return false;
   }

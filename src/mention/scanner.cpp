@@ -133,7 +133,8 @@ class Scanner {
     auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return next;
     const Amount& amount = node->parts.front();
-    if (expression_ && !amount.reading && amount.numeral.size() == 3 && is_hangul_syllable(code_at(amount.numeral.end)))
+    if (expression_ && !amount.reading && !node->right && amount.numeral.size() == 3 &&
+        is_hangul_syllable(code_at(amount.numeral.end)))
       return next;
     return take(std::move(*node), read_left(lexicon_, text_, at, expression_));
   }
