@@ -26,7 +26,7 @@ struct AmountParser : Leaf<AmountParser, Amount> {
     auto amount = read_amount(scan, first);
     if (!amount) return false;
     first = scan.text.data() + amount->end();
-    attribute = *amount;
+    attribute = std::move(*amount);
     return true;
   }
 };

@@ -2,8 +2,15 @@
 
 #include <algorithm>
 
+#include "grammar/numeral.hpp"
+
 namespace geomsan {
 namespace {
+
+std::string utf8(char32_t syllable) {
+  return {static_cast<char>(0xE0 | syllable >> 12), static_cast<char>(0x80 | (syllable >> 6 & 0x3F)),
+          static_cast<char>(0x80 | (syllable & 0x3F))};
+}
 
 std::string reversed(std::string_view text) { return {text.rbegin(), text.rend()}; }
 
@@ -80,7 +87,21 @@ void Lexicon::add_per(std::string word) { per_.insert(word, 0); }
 void Lexicon::add_passed_over(std::string word) { passed_over_.insert(reversed(word), 0); }
 void Lexicon::add_compound(const Unit* larger, const Unit* smaller) { compounds_.emplace_back(larger, smaller); }
 
+bool Lexicon::may_follow_syllable(std::string_view text) const {
+  if (text.starts_with(' '))
+    return reading_trie_.knows_first(text.substr(1)) || hedge_inside_.knows_first(text.substr(1));
+  return glued_.knows_first(text) || hedge_inside_.knows_first(text);
+}
+
 void Lexicon::seal() {
+  for (std::uint32_t index = 0; index < openings_.size(); ++index) {
+    const char32_t syllable = 0xAC00 + index;
+    openings_[index] = may_begin_numeral(syllable) || words_.knows_first(utf8(syllable));
+  }
+  for (std::uint32_t index = 0; index < readings_.size(); ++index) {
+    const Reading& reading = readings_[index];
+    if (reading.glued || reading.several) glued_.insert(reading.spelling, index);
+  }
   reading_trie_.sort_values([&](std::uint32_t a, std::uint32_t b) {
     return std::pair(-readings_[a].specificity(), a) < std::pair(-readings_[b].specificity(), b);
   });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -28,7 +29,7 @@ struct Reading {
   const Unit* unit = nullptr;
   DatePart part = DatePart::none;
   /// Value = numeral × times (25센트 is 0.25 USD).
-  Rational times = 1;
+  Decimal times{1};
   /// The numeral must lie between these.
   std::optional<std::pair<Decimal, Decimal>> range;
   std::vector<Decimal> values;          ///< the numeral must be one of these; empty for any
@@ -135,8 +136,11 @@ class Lexicon {
   [[nodiscard]] const Unit* unit(std::string_view symbol) const;
   [[nodiscard]] const std::deque<Unit>& units() const { return units_; }
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
-  /// False when no NumberWord begins with the first three bytes of `text`. @pre text begins with a three-byte character
-  [[nodiscard]] bool may_start_word(std::string_view text) const { return words_.has_prefix(text.substr(0, 3)); }
+  /// False when neither a numeral in words nor a NumberWord begins with this syllable.
+  [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - 0xAC00]; }
+  /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
+  /// space between them.
+  [[nodiscard]] bool may_follow_syllable(std::string_view text) const;
 
  private:
   std::deque<Unit> units_;  ///< addresses stay valid
@@ -148,6 +152,8 @@ class Lexicon {
   std::vector<NumberWord> number_words_;
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
   std::vector<std::string> range_closings_;
+  std::bitset<11172> openings_;  ///< by Hangul syllable, from 가
+  Trie glued_;                   ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_;  ///< hold reversed spellings

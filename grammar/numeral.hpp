@@ -50,8 +50,17 @@ struct NumeralOptions {
 /// Says nothing about word boundaries. Linear; digit runs over 60 are no numeral.
 [[nodiscard]] std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options = {});
 
-/// A quick look at the first two syllables: false when no numeral in words can begin here. Most words that begin like
-/// one (이번, 사업, 대통령) are turned away. @pre text begins with a three-byte character
-[[nodiscard]] bool may_begin_numeral(std::string_view text);
+/// What the first two characters of a word say about a numeral in words.
+enum class NumeralOpening {
+  none,     ///< no numeral: 이번, 사업, 대통령
+  single,   ///< at most a numeral of one syllable: 한국, 두 명
+  certain,  ///< begins like a longer one: 이천, 열두
+};
+
+/// A quick look that turns most words away. @pre text begins with a three-byte character
+[[nodiscard]] NumeralOpening numeral_opening(std::string_view text);
+
+/// False when no numeral begins with this syllable. @pre c is a Hangul syllable
+[[nodiscard]] bool may_begin_numeral(char32_t c);
 
 }  // namespace geomsan

@@ -36,7 +36,7 @@ struct Share {
   bool negative = false;
 };
 
-const auto set_numerator = [](auto& context) { x3::_val(context).numerator = x3::_attr(context); };
+const auto set_numerator = [](auto& context) { x3::_val(context).numerator = std::move(x3::_attr(context)); };
 const auto set_denominator = [](auto& context) { x3::_val(context).denominator = x3::_attr(context); };
 const auto set_negative = [](auto& context) { x3::_val(context).negative = true; };
 
@@ -64,7 +64,7 @@ bool set_fraction(Numeral& numeral, const Decimal& whole, const Share& share) {
   return true;
 }
 
-const auto set_number = [](auto& context) { x3::_val(context) = x3::_attr(context); };
+const auto set_number = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
 const auto share_of_number = [](auto& context) {
   Share share = x3::_attr(context);
   share.denominator = x3::_val(context);

@@ -47,20 +47,32 @@ bool continues_sino(char32_t first, char32_t second) {
          (first == U'일' && kNativeBehindOne.find(second) != std::u32string_view::npos);
 }
 
+/// Syllables that go on a numeral behind one that may also stand alone (한두, 열하나, 백스물, 만이천, 수십, 백점오).
+constexpr std::u32string_view kContinuing =
+    U"일이삼사오육륙칠팔구십백천만억조경해하한두둘세셋석네넷넉다닷댓덧여엿아서너대예스마쉰열수몇점쩜분어";
+
+bool continues(char32_t second) {
+  return (second >= U'0' && second <= U'9') || kContinuing.find(second) != std::u32string_view::npos;
+}
+
 }  // namespace
 
-bool may_begin_numeral(std::string_view text) {
+bool may_begin_numeral(char32_t c) { return kClasses[c - kFirstHangul] != kNone; }
+
+NumeralOpening numeral_opening(std::string_view text) {
   const char32_t first = code_point_at(text, 0);
   if (!is_hangul_syllable(first)) {
-    return grammar::sino_digit(first) > 0 || grammar::small_power(first) > 0 || grammar::big_power(first) == 4;
+    const bool chinese =
+        grammar::sino_digit(first) > 0 || grammar::small_power(first) > 0 || grammar::big_power(first) == 4;
+    return chinese ? NumeralOpening::certain : NumeralOpening::none;
   }
   const std::uint8_t kind = kClasses[first - kFirstHangul];
-  if (kind == kNone) return false;
-  const bool has_second = text.size() >= 2 * kSyllable && static_cast<unsigned char>(text[kSyllable]) >= 0xE0;
-  const char32_t second = has_second ? code_point_at(text, kSyllable) : 0;
-  if (kind == kSino) return continues_sino(first, second);
+  if (kind == kNone) return NumeralOpening::none;
+  const char32_t second = text.size() > kSyllable ? code_point_at(text, kSyllable) : 0;
+  if (kind == kSino) return continues_sino(first, second) ? NumeralOpening::certain : NumeralOpening::none;
   const std::u32string_view seconds = kOpenings[kind].seconds;
-  return seconds.empty() || seconds.find(second) != std::u32string_view::npos;
+  if (seconds.empty()) return continues(second) ? NumeralOpening::certain : NumeralOpening::single;
+  return seconds.find(second) == std::u32string_view::npos ? NumeralOpening::none : NumeralOpening::certain;
 }
 
 }  // namespace geomsan

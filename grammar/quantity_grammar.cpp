@@ -126,7 +126,7 @@ const HalfParser half{};
 const RangeWordParser range_word{};
 const auto space = -x3::lit(' ');
 
-const auto add_part = [](auto& context) { x3::_val(context).parts.push_back(x3::_attr(context)); };
+const auto add_part = [](auto& context) { x3::_val(context).parts.push_back(std::move(x3::_attr(context))); };
 
 /// 5개월 continues 1년 and 45센트 64달러; 300명 does not continue 5개.
 bool continues(const Lexicon& lexicon, const Reading& last, const Reading& next) {
@@ -152,7 +152,7 @@ const Reading* continuing_reading(const ScanContext& scan, const Amount& last, c
 const auto add_smaller_part = [](auto& context) {
   auto& parts = x3::_val(context).parts;
   const ScanContext& scan = scan_of(context);
-  Amount next = x3::_attr(context);
+  Amount& next = x3::_attr(context);
   next.reading = continuing_reading(scan, parts.back(), next);
   x3::_pass(context) = next.reading && (scan.expression || next.number.hangul == parts.front().number.hangul);
   if (x3::_pass(context)) parts.push_back(std::move(next));
@@ -181,7 +181,7 @@ const auto is_one_digit = [](auto& context) {
 const auto set_closing = [](auto& context) { x3::_val(context).closing = x3::_attr(context); };
 const auto set_joined = [](auto& context) {
   QuantityNode& node = x3::_val(context);
-  Amount right = x3::_attr(context);
+  Amount& right = x3::_attr(context);
   const std::string_view text = scan_of(context).text;
   // 30 사이 is no 30사.
   if (!node.closing.empty() && text.substr(right.numeral.end).starts_with(node.closing)) {
@@ -192,22 +192,22 @@ const auto set_joined = [](auto& context) {
                        node.parts.front().number.value < right.number.value &&
                        text.substr(right.end()).starts_with(node.closing);
   if (!x3::_pass(context)) return;
-  node.right = right;
-  node.form = RangeForm::word;
   node.closing_end = right.end() + static_cast<std::uint32_t>(node.closing.size());
+  node.right = std::move(right);
+  node.form = RangeForm::word;
 };
 const auto set_neighbour = [](auto& context) {
   QuantityNode& node = x3::_val(context);
-  const Amount& right = x3::_attr(context);
+  Amount& right = x3::_attr(context);
   x3::_pass(context) = right.reading && right.number.digit_count == 1 && right.number.decimals == 0 &&
                        right.number.value == node.parts.front().number.value + Decimal(1);
   if (!x3::_pass(context)) return;
-  node.right = right;
+  node.right = std::move(right);
   node.form = RangeForm::neighbours;
 };
 
 const auto set_right_negative = [](auto& context) { x3::_val(context).right_negative = true; };
-const auto set_right = [](auto& context) { x3::_val(context).right = x3::_attr(context); };
+const auto set_right = [](auto& context) { x3::_val(context).right = std::move(x3::_attr(context)); };
 const auto set_band = [](auto& context) { x3::_val(context).band = true; };
 const auto add_hedge = [](auto& context) { x3::_val(context).hedges.push_back(x3::_attr(context)); };
 const auto end_surface = [](auto& context) {

@@ -210,7 +210,7 @@ class Descent {
       if (steps_ > 0 || (power != 4 && !options_.expression)) return false;
       add_to_section(Decimal(1), Decimal());
     } else if (!none) {
-      if (coefficient.run.value >= Decimal::power_of_ten(small_limit_) && small_limit_ != kNoLimit) return false;
+      if (small_limit_ != kNoLimit && coefficient.run.value >= Decimal::power_of_ten(small_limit_)) return false;
       if (power >= big_limit_) {
         // 4조8400조 is one slip; behind a space another number begins.
         if (spaced || has_section_ || coefficient.script != Coefficient::Script::digits) return false;

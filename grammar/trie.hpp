@@ -1,14 +1,15 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace geomsan {
 
-/// Longest-match table of spellings over bytes; several values may share a spelling.
+/// Longest-match table of spellings over bytes; several values may share a spelling. The first character is looked up
+/// in a hash table, for nearly every look-up ends there.
 /// X3's own symbol tables are unbalanced trees (30,000 sorted entries: 1.9 s to build), so words from rule files go
 /// here.
 class Trie {
@@ -18,6 +19,7 @@ class Trie {
     std::uint32_t value = 0;  ///< meaningful when size > 0
   };
 
+  /// @pre spelling is well-formed UTF-8, or that with its bytes in reverse order (see longest_suffix)
   void insert(std::string_view spelling, std::uint32_t value);
   /// Orders the values of each spelling.
   template <typename Less>
@@ -31,28 +33,47 @@ class Trie {
   void prefixes(std::string_view text, Visit visit) const;
   /// The same for spellings inserted reversed, read backwards from the end of `text`.
   [[nodiscard]] Match longest_suffix(std::string_view text) const;
-  /// True when some spelling begins with `prefix`.
-  [[nodiscard]] bool has_prefix(std::string_view prefix) const;
+  /// True when some spelling begins with the first character of `text`.
+  [[nodiscard]] bool knows_first(std::string_view text) const;
 
  private:
+  using Child = std::pair<unsigned char, std::uint32_t>;
   struct Node {
-    std::vector<std::pair<unsigned char, std::uint32_t>> children;
-    std::vector<std::uint32_t> values;
+    boost::container::small_vector<Child, 2> children;
+    boost::container::small_vector<std::uint32_t, 1> values;
   };
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, unsigned char byte) const;
+  /// A first character, its bytes packed in the order they are read, and the node behind it.
+  struct First {
+    std::uint32_t bytes = 0;  ///< 0 for a free slot
+    std::uint32_t node = 0;
+    unsigned char size = 0;
+  };
 
-  std::array<std::uint32_t, 256> root_{};
-  std::vector<Node> nodes_{1};  ///< node 0 stands for the root and for "none"
+  /// Node behind the first character and its size in bytes; 0 when no spelling begins with it.
+  [[nodiscard]] std::uint32_t enter(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] std::uint32_t enter_backwards(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] std::uint32_t find(First first) const;
+  void add(First first);
+  [[nodiscard]] std::size_t slot_of(std::uint32_t bytes) const {
+    return (bytes * 0x9E3779B1U) >> 8 & (firsts_.size() - 1);
+  }
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, char byte) const {
+    for (const auto& [key, target] : nodes_[node].children) {
+      if (key == static_cast<unsigned char>(byte)) return target;
+    }
+    return 0;
+  }
+
+  std::vector<First> firsts_ = std::vector<First>(64);  ///< open addressing; a power of two, at most half full
+  std::size_t first_count_ = 0;
+  std::vector<Node> nodes_{1};  ///< node 0 stands for "none"
 };
 
 template <typename Visit>
 void Trie::prefixes(std::string_view text, Visit visit) const {
-  std::uint32_t node = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    node = i == 0 ? root_[byte] : child(node, byte);
-    if (node == 0) return;
-    for (const std::uint32_t value : nodes_[node].values) visit(i + 1, value);
+  std::size_t size = 0;
+  for (std::uint32_t node = enter(text, size); node != 0; node = size < text.size() ? child(node, text[size++]) : 0) {
+    for (const std::uint32_t value : nodes_[node].values) visit(size, value);
   }
 }
 

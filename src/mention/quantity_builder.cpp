@@ -5,10 +5,7 @@
 namespace geomsan {
 namespace {
 
-Decimal times(const Decimal& value, const Reading* reading) {
-  if (!reading || reading->times == 1) return value;
-  return value * to_decimal(reading->times).value_or(Decimal(1));
-}
+Decimal times(const Decimal& value, const Reading* reading) { return reading ? value * reading->times : value; }
 
 /// Power of ten that the left number takes over from the right one: 8 in 3~4억원, 7 in 3~4천만원, 4 in 1천~2천만원.
 int elided_scale(const Numeral& left, const Numeral& right) {
@@ -22,7 +19,7 @@ bool add_parts(const QuantityNode& node, Quantity& quantity) {
   const Unit* smallest = node.parts.back().reading->unit;
   Decimal sum;
   for (const Amount& part : node.parts) {
-    const Rational ratio = part.reading->times * part.reading->unit->factor / smallest->factor;
+    const Rational ratio = part.reading->times.to_rational() * part.reading->unit->factor / smallest->factor;
     const auto exact = to_decimal(ratio);
     if (!exact) return false;
     sum = sum + part.number.value * *exact;

@@ -27,6 +27,8 @@ class Scanner {
       : text_(text), lexicon_(lexicon), expression_(expression) {}
 
   std::vector<Mention> run() {
+    constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
+    mentions_.reserve(text_.size() / kBytesPerMention + 1);
     std::uint32_t at = 0;
     bool inside_word = false;
     while (at < text_.size()) {
@@ -60,7 +62,8 @@ class Scanner {
       bool negative = false;
       return word_begins(text_, at) || lexicon_.sign_before(text_.substr(0, at), negative) > 0;
     }
-    return may_begin_numeral(rest) || lexicon_.may_start_word(rest);
+    const char32_t first = code_point_at(rest, 0);
+    return !is_hangul_syllable(first) || lexicon_.opens(first);
   }
 
   char32_t code_at(std::size_t at) const { return at < text_.size() ? code_point_at(text_, at) : 0; }
@@ -105,23 +108,41 @@ class Scanner {
     return at;
   }
 
+  /// Spares most digits the full look to the left: an identifier goes on from a letter, a digit or a hyphen.
+  bool may_be_identifier(std::uint32_t at) const {
+    if (at == 0 || text_[at - 1] == ' ') return false;
+    const char32_t previous = code_point_before(text_, at);
+    return previous != '(' && !is_hangul_syllable(previous);
+  }
+
+  /// Four digits and a sign, at the beginning of a word.
+  bool may_be_date(std::uint32_t at) const {
+    constexpr std::uint32_t kYear = 4;
+    if (text_.size() - at <= kYear) return false;
+    const char sign = text_[at + kYear];
+    return (sign == '.' || sign == '-' || sign == '/') && word_begins(text_, at);
+  }
+
   std::uint32_t scan_digits(std::uint32_t at) {
-    if (const auto date = parse_date(text_.substr(at)); date && word_begins(text_, at)) {
+    if (const auto date = may_be_date(at) ? parse_date(text_.substr(at)) : std::nullopt; date) {
       Mention mention;
       mention.kind = MentionKind::date;
       mention.span = mention.extent = {at, at + static_cast<std::uint32_t>(date->size)};
       mention.date.year = date->year;
       mention.date.month = date->month;
       mention.date.day = date->day;
-      mentions_.push_back(mention);
-      return mention.span.end;
+      mentions_.push_back(std::move(mention));
+      return mentions_.back().span.end;
     }
-    const LeftContext left = read_left(lexicon_, text_, at, expression_);
-    if (left.identifier && !expression_) return std::max(end_of_code(at), at + 1);
-    if (const std::uint32_t serial = end_of_serial(at); serial > at && !expression_) return end_of_code(serial);
+    if (!expression_) {
+      if (may_be_identifier(at) && read_left(lexicon_, text_, at, expression_).identifier) {
+        return std::max(end_of_code(at), at + 1);
+      }
+      if (const std::uint32_t serial = end_of_serial(at); serial > at) return end_of_code(serial);
+    }
     auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return std::max(end_of_digits(at), at + 1);
-    return take(std::move(*node), left);
+    return take(std::move(*node), at);
   }
 
   std::uint32_t scan_words(std::uint32_t at) {
@@ -130,13 +151,18 @@ class Scanner {
     if (const NumberWord* word = lexicon_.word_at(text_.substr(at), size)) {
       if (const std::uint32_t end = take_word(*word, at, at + static_cast<std::uint32_t>(size)); end > at) return end;
     }
+    if (!expression_) {
+      const NumeralOpening opening = numeral_opening(text_.substr(at));
+      if (opening == NumeralOpening::none) return next;
+      if (opening == NumeralOpening::single && !lexicon_.may_follow_syllable(text_.substr(next))) return next;
+    }
     auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return next;
     const Amount& amount = node->parts.front();
     if (expression_ && !amount.reading && !node->right && amount.numeral.size() == 3 &&
         is_hangul_syllable(code_at(amount.numeral.end)))
       return next;
-    return take(std::move(*node), read_left(lexicon_, text_, at, expression_));
+    return take(std::move(*node), at);
   }
 
   std::uint32_t take_word(const NumberWord& word, std::uint32_t begin, std::uint32_t end) {
@@ -154,8 +180,8 @@ class Scanner {
     const LeftContext left = read_left(lexicon_, text_, begin, expression_);
     for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use);
     mention.extent = {left.extent, take_hedges_after(end, mention.quantity)};
-    mentions_.push_back(mention);
-    return expression_ ? mention.extent.end : end;
+    mentions_.push_back(std::move(mention));
+    return expression_ ? mentions_.back().extent.end : end;
   }
 
   std::uint32_t take_hedges_after(std::uint32_t end, Quantity& quantity) const {
@@ -167,7 +193,7 @@ class Scanner {
     return at + static_cast<std::uint32_t>(size);
   }
 
-  std::uint32_t take(QuantityNode node, const LeftContext& left) {
+  std::uint32_t take(QuantityNode node, std::uint32_t begin) {
     const Amount& first = node.parts.front();
     if (node.right && !range_fits(node)) drop_range(node);
     const Reading* reading = first.reading ? first.reading : node.right ? node.right->reading : nullptr;
@@ -176,6 +202,7 @@ class Scanner {
                                                   : MentionKind::quantity;
     const std::uint32_t end = std::max(node.surface_end, first.numeral.end);
     if (kind == MentionKind::name) return end;
+    const LeftContext left = read_left(lexicon_, text_, begin, expression_);
     if (kind == MentionKind::date || kind == MentionKind::time) return take_date(node, *reading, left, end);
     if (kind == MentionKind::ordinal) return add(node, left, kind, reading, end);
     if (const std::uint32_t behind = take_rate(node, reading, left); behind > 0) return behind;

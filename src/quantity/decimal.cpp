@@ -1,6 +1,7 @@
 #include "quantity/decimal.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace geomsan {
 namespace {
@@ -9,11 +10,13 @@ using Small = Decimal::Small;
 
 constexpr int kMaxSmallPower = 38;
 
-Small small_power_of_ten(int exponent) {
-  Small power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
-}
+constexpr auto kSmallPowers = [] {
+  std::array<Small, kMaxSmallPower> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+Small small_power_of_ten(int exponent) { return kSmallPowers[static_cast<std::size_t>(exponent)]; }
 
 BigInteger big_power_of_ten(int exponent) {
   return boost::multiprecision::pow(BigInteger(10), static_cast<unsigned>(exponent));
@@ -65,22 +68,23 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 int Decimal::last_nonzero_place() const {
   if (is_zero()) return exponent_;
   int place = exponent_;
-  if (const auto* small = std::get_if<Small>(&significand_)) {
-    for (Small rest = *small; rest % 10 == 0; rest /= 10) ++place;
+  if (!wide_) {
+    for (Small rest = significand_; rest % 10 == 0; rest /= 10) ++place;
     return place;
   }
-  for (Big rest = big(); rest % 10 == 0; rest /= 10) ++place;
+  for (Big rest = *wide_; rest % 10 == 0; rest /= 10) ++place;
   return place;
 }
 
-bool Decimal::is_zero() const {
-  const auto* small = std::get_if<Small>(&significand_);
-  return small ? *small == 0 : std::get<Big>(significand_) == 0;
-}
-
-bool Decimal::is_negative() const {
-  const auto* small = std::get_if<Small>(&significand_);
-  return small ? *small < 0 : std::get<Big>(significand_) < 0;
+std::optional<int> Decimal::to_int(int most) const {
+  if (is_negative() || wide_ || *this > Decimal(most)) return std::nullopt;
+  Small value = significand_;
+  for (int place = exponent_; place > 0; --place) value *= 10;
+  for (int place = exponent_; place < 0; ++place) {
+    if (value % 10 != 0) return std::nullopt;
+    value /= 10;
+  }
+  return static_cast<int>(value);
 }
 
 Decimal Decimal::scaled(int power) const {
@@ -90,20 +94,16 @@ Decimal Decimal::scaled(int power) const {
 }
 
 Decimal Decimal::operator-() const {
-  if (const auto* small = std::get_if<Small>(&significand_)) {
-    Small negated = 0;
-    if (!__builtin_sub_overflow(Small{0}, *small, &negated)) return from_small(negated, exponent_);
-  }
+  Small negated = 0;
+  if (!wide_ && !__builtin_sub_overflow(Small{0}, significand_, &negated)) return from_small(negated, exponent_);
   return from_big(-big(), exponent_);
 }
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
   const int exponent = std::min(a.exponent_, b.exponent_);
-  const auto* small_a = std::get_if<Small>(&a.significand_);
-  const auto* small_b = std::get_if<Small>(&b.significand_);
-  if (small_a && small_b) {
-    Small x = *small_a;
-    Small y = *small_b;
+  if (!a.wide_ && !b.wide_) {
+    Small x = a.significand_;
+    Small y = b.significand_;
     Small sum = 0;
     if (align(x, a.exponent_, y, b.exponent_) && add(x, y, sum)) return Decimal::from_small(sum, exponent);
   }
@@ -114,19 +114,17 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
 
 Decimal operator*(const Decimal& a, const Decimal& b) {
   const int exponent = a.exponent_ + b.exponent_;
-  const auto* small_a = std::get_if<Small>(&a.significand_);
-  const auto* small_b = std::get_if<Small>(&b.significand_);
   Small product = 0;
-  if (small_a && small_b && multiply(*small_a, *small_b, product)) return Decimal::from_small(product, exponent);
+  if (!a.wide_ && !b.wide_ && multiply(a.significand_, b.significand_, product)) {
+    return Decimal::from_small(product, exponent);
+  }
   return Decimal::from_big(a.big() * b.big(), exponent);
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  const auto* small_a = std::get_if<Small>(&a.significand_);
-  const auto* small_b = std::get_if<Small>(&b.significand_);
-  if (small_a && small_b) {
-    Small x = *small_a;
-    Small y = *small_b;
+  if (!a.wide_ && !b.wide_) {
+    Small x = a.significand_;
+    Small y = b.significand_;
     if (align(x, a.exponent_, y, b.exponent_)) return x <=> y;
   }
   const int exponent = std::min(a.exponent_, b.exponent_);
@@ -135,15 +133,10 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   return x.compare(y) <=> 0;
 }
 
-BigInteger Decimal::big() const {
-  const auto* small = std::get_if<Small>(&significand_);
-  return small ? Big(*small) : std::get<Big>(significand_);
-}
-
 Decimal Decimal::from_big(Big significand, int exponent) {
   const Big limit = Big(1) << 126;
   if (significand < limit && significand > -limit) return from_small(static_cast<Small>(significand), exponent);
-  return Decimal(std::variant<Small, Big>(std::move(significand)), exponent);
+  return Decimal(0, std::make_unique<Big>(std::move(significand)), exponent);
 }
 
 Rational Decimal::to_rational() const {

@@ -2,10 +2,10 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <compare>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 namespace geomsan {
 
@@ -25,6 +25,14 @@ class Decimal {
   Decimal() = default;
   explicit Decimal(std::int64_t significand, int exponent = 0)
       : significand_(Small{significand}), exponent_(exponent) {}
+  Decimal(const Decimal& other)
+      : significand_(other.significand_),
+        wide_(other.wide_ ? std::make_unique<Big>(*other.wide_) : nullptr),
+        exponent_(other.exponent_) {}
+  Decimal(Decimal&&) noexcept = default;
+  Decimal& operator=(const Decimal& other) { return *this = Decimal(other); }
+  Decimal& operator=(Decimal&&) noexcept = default;
+  ~Decimal() = default;
 
   /// Reads `-1234.50`: ASCII digits, at most one point, optional sign; nothing otherwise. Linear up to 38 digits.
   [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
@@ -35,8 +43,10 @@ class Decimal {
   [[nodiscard]] int exponent() const { return exponent_; }
   /// Place of the last digit that is not zero: 2 for 5400. For zero the last written place.
   [[nodiscard]] int last_nonzero_place() const;
-  [[nodiscard]] bool is_zero() const;
-  [[nodiscard]] bool is_negative() const;
+  [[nodiscard]] bool is_zero() const { return wide_ ? *wide_ == 0 : significand_ == 0; }
+  [[nodiscard]] bool is_negative() const { return wide_ ? *wide_ < 0 : significand_ < 0; }
+  /// The value when it is a whole number of at most `most`, else nothing. @pre most >= 0
+  [[nodiscard]] std::optional<int> to_int(int most) const;
 
   /// This × 10^power, with the written precision moved along.
   [[nodiscard]] Decimal scaled(int power) const;
@@ -53,15 +63,14 @@ class Decimal {
 
  private:
   using Big = BigInteger;
-  Decimal(std::variant<Small, Big> significand, int exponent)
-      : significand_(std::move(significand)), exponent_(exponent) {}
-  [[nodiscard]] Big big() const;
-  static Decimal from_small(Small significand, int exponent) {
-    return Decimal(std::variant<Small, Big>(significand), exponent);
-  }
+  Decimal(Small significand, std::unique_ptr<Big> wide, int exponent)
+      : significand_(significand), wide_(std::move(wide)), exponent_(exponent) {}
+  [[nodiscard]] Big big() const { return wide_ ? *wide_ : Big(significand_); }
+  static Decimal from_small(Small significand, int exponent) { return Decimal(significand, nullptr, exponent); }
   static Decimal from_big(Big significand, int exponent);
 
-  std::variant<Small, Big> significand_ = Small{0};
+  Small significand_ = 0;
+  std::unique_ptr<Big> wide_;  ///< the significand when it does not fit; kept out of line, for it nearly always does
   int exponent_ = 0;
 };
 

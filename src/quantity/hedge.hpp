@@ -28,7 +28,7 @@ struct HedgeUse {
   Hedge hedge = Hedge::none;
   /// How far the value may lie from the printed one, as a share of it (약: 5 %; 여, 육박: up to the next round place
   /// when nothing is given).
-  std::optional<Rational> reach;
+  std::optional<Decimal> reach;
 };
 
 /// True when `a` says more about the direction than `b`; 약 10여 분 is `over`.

@@ -22,7 +22,9 @@ Interval moved(Interval interval, const Quantity& quantity, const HedgeUse& use)
   const Rational low = quantity.value.to_rational() / quantity.divisor.to_rational();
   const Rational high = quantity.upper ? quantity.upper->to_rational() : low;
   const Rational step = ten_to(quantity.value.last_nonzero_place());
-  const auto reach = [&](const Rational& value) { return use.reach ? Rational(abs(value) * *use.reach) : step; };
+  const auto reach = [&](const Rational& value) {
+    return use.reach ? Rational(abs(value) * use.reach->to_rational()) : step;
+  };
   switch (use.hedge) {
     case Hedge::none:
     case Hedge::vague:

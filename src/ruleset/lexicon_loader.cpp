@@ -144,7 +144,7 @@ const Unit* LexiconLoader::add_checked(YamlMap& entry, const Unit& unit) {
 
 Reading LexiconLoader::read_conditions(YamlMap& entry) {
   Reading reading;
-  reading.times = entry.ratio("times").value_or(Rational(1));
+  reading.times = entry.decimal("times").value_or(Decimal(1));
   reading.after = entry.strings("after");
   reading.not_after = entry.strings("not_after");
   reading.before = entry.strings("before");
@@ -213,7 +213,7 @@ void LexiconLoader::load_hedges(YamlMap& root) {
                  : place == "inside" ? HedgeWord::Place::inside
                                      : HedgeWord::Place::after;
     word.use.hedge = hedge_named(entry.choice("hedge", hedges)).value_or(Hedge::none);
-    word.use.reach = entry.ratio("reach");
+    word.use.reach = entry.decimal("reach");
     word.particle = entry.flag("particle");
     word.attached = entry.flag("attached");
     word.not_after = entry.strings("not_after");

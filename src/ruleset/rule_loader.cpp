@@ -204,8 +204,9 @@ void load_topic(YamlMap& root, Ruleset& rules) {
                near.empty() ? message(MessageId::rules_allowed, list) : message(MessageId::rules_did_you_mean, near));
   }
   root.entries("hedges", [&](const std::string& word, const std::string& reach) {
-    if (const auto ratio = parse_ratio(reach)) {
-      rule.hedges.emplace_back(word, *ratio);
+    const auto ratio = parse_ratio(reach);
+    if (const auto share = ratio ? to_decimal(*ratio) : std::nullopt) {
+      rule.hedges.emplace_back(word, *share);
     } else {
       root.error("hedges", message(MessageId::rules_want_ratio, word));
     }

@@ -56,8 +56,8 @@ struct TopicRule {
   RuleSeverity severity = RuleSeverity::error;
   std::vector<std::string> subject;  ///< names and aliases; spaces inside may be left out in the text
   std::vector<std::string> attribute;
-  std::string dimension;                                 ///< kind of unit (power, money …)
-  std::vector<std::pair<std::string, Rational>> hedges;  ///< word → how far it lets the value go
+  std::string dimension;                                ///< kind of unit (power, money …)
+  std::vector<std::pair<std::string, Decimal>> hedges;  ///< word → how far it lets the value go
   RuleExamples examples;
 };
 

@@ -184,6 +184,14 @@ std::optional<Rational> YamlMap::ratio(const char* key) {
   return parsed;
 }
 
+std::optional<Decimal> YamlMap::decimal(const char* key) {
+  const auto parsed = ratio(key);
+  if (!parsed) return std::nullopt;
+  auto value = to_decimal(*parsed);
+  if (!value) error(key, message(MessageId::rules_want_ratio, key));
+  return value;
+}
+
 std::vector<YamlMap> YamlMap::maps(const char* key) {
   std::vector<YamlMap> maps;
   const YAML::Node value = raw(key);

@@ -28,10 +28,11 @@ class YamlMap {
   [[nodiscard]] std::string string(const char* key);  ///< required; reported when missing or no scalar
   [[nodiscard]] std::string string_or(const char* key, std::string fallback);
   [[nodiscard]] std::vector<std::string> strings(
-      const char* key);                                          ///< a scalar or a list of scalars; empty when absent
-  [[nodiscard]] bool flag(const char* key);                      ///< true/false; false when absent
-  [[nodiscard]] std::optional<Rational> ratio(const char* key);  ///< `1000`, `0.5`, `400/121`, `5%`
-  [[nodiscard]] std::vector<YamlMap> maps(const char* key);      ///< list of mappings; empty when absent
+      const char* key);                                           ///< a scalar or a list of scalars; empty when absent
+  [[nodiscard]] bool flag(const char* key);                       ///< true/false; false when absent
+  [[nodiscard]] std::optional<Rational> ratio(const char* key);   ///< `1000`, `0.5`, `400/121`, `5%`
+  [[nodiscard]] std::optional<Decimal> decimal(const char* key);  ///< a ratio that terminates
+  [[nodiscard]] std::vector<YamlMap> maps(const char* key);       ///< list of mappings; empty when absent
   [[nodiscard]] std::optional<YamlMap> map(const char* key);
   /// Calls `visit(key, value)` for each entry of a mapping of scalars.
   void entries(const char* key, const std::function<void(const std::string&, const std::string&)>& visit);

@@ -38,29 +38,45 @@ constexpr bool is_suspicious_lead(unsigned char byte) {
   return byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
 }
 
-bool needs_work(std::string_view text, std::size_t begin, std::size_t end) {
-  for (std::size_t at = begin; at < end; ++at) {
-    if (!is_suspicious_lead(static_cast<unsigned char>(text[at]))) continue;
-    const char32_t c = code_point_at(text, at);
-    if (is_dropped(c) || is_odd_space(c) || is_full_width_ascii(c) || may_compose(c)) return true;
-  }
-  return false;
+/// True when the character that begins at `at` is to be dropped, replaced or composed.
+bool is_odd(std::string_view text, std::size_t at) {
+  if (!is_suspicious_lead(static_cast<unsigned char>(text[at]))) return false;
+  const char32_t c = code_point_at(text, at);
+  return is_dropped(c) || is_odd_space(c) || is_full_width_ascii(c) || may_compose(c);
 }
 
-/// Decides for nearly every document, so it runs over fixed blocks that the compiler turns into vector code.
-bool needs_copy(std::string_view text) {
+/// Begin of the character before the one at `at`.
+std::size_t before_character(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+/// The next character from `at` on that is_odd, or the end. Decides for nearly every document that it is read in place,
+/// so it runs over fixed blocks that the compiler turns into vector code.
+std::size_t next_odd(std::string_view text, std::size_t at) {
   constexpr std::size_t kBlock = 64;
-  std::size_t at = 0;
-  for (; at + kBlock <= text.size(); at += kBlock) {
+  while (at < text.size()) {
     unsigned char found = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      const auto byte = static_cast<unsigned char>(text[at + i]);
-      found = static_cast<unsigned char>(found | (byte == 0xC2) | (byte == 0xCC) | (byte == 0xCD) | (byte == 0xE1) |
-                                         (byte == 0xE2) | (byte == 0xE3) | (byte == 0xEF));
+    const std::size_t end = std::min(at + kBlock, text.size());
+    if (end - at == kBlock) {
+      for (std::size_t i = 0; i < kBlock; ++i) {
+        const auto byte = static_cast<unsigned char>(text[at + i]);
+        found = static_cast<unsigned char>(found | (byte == 0xC2) | (byte == 0xCC) | (byte == 0xCD) | (byte == 0xE1) |
+                                           (byte == 0xE2) | (byte == 0xE3) | (byte == 0xEF));
+      }
+      if (found == 0) {
+        at = end;
+        continue;
+      }
     }
-    if (found != 0 && needs_work(text, at, at + kBlock)) return true;
+    for (; at < end; ++at) {
+      if (is_odd(text, at)) return at;
+    }
   }
-  return needs_work(text, at, text.size());
+  return text.size();
 }
 
 const icu::Normalizer2* nfc() {
@@ -92,7 +108,7 @@ std::string composed(std::string_view segment, const icu::Normalizer2& normalize
 }  // namespace
 
 NormalizedText::NormalizedText(std::string_view original) : original_(original) {
-  if (!needs_copy(original)) return;
+  if (next_odd(original, 0) == original.size()) return;
   copy_with_edits();
   changed_ = copy_ != original_;
   if (changed_) return;
@@ -103,7 +119,14 @@ NormalizedText::NormalizedText(std::string_view original) : original_(original) 
 void NormalizedText::copy_with_edits() {
   const icu::Normalizer2* normalizer = nfc();
   copy_.reserve(original_.size());
+  std::size_t odd = next_odd(original_, 0);
   for (std::size_t at = 0; at < original_.size();) {
+    if (odd < at) odd = next_odd(original_, at);
+    // Up to the character before the next odd one, which it may be composed with, everything is copied as it is.
+    if (const std::size_t plain = before_character(original_, odd); plain > at) {
+      keep(original_.substr(at, plain - at), at);
+      at = plain;
+    }
     const char32_t c = code_point_at(original_, at);
     std::size_t size = code_point_size(static_cast<unsigned char>(original_[at]));
     if (is_dropped(c)) {

@@ -75,7 +75,7 @@ TEST_CASE("every numeral in words passes the look at its first two syllables", "
     const auto match = parse_numeral(text);
     if (!match || !match->numeral.hangul || match->size <= 3) continue;
     INFO("numerals.tsv:" << example.line << ": " << text);
-    CHECK(may_begin_numeral(text));
+    CHECK((text[3] == ' ' || numeral_opening(text) == NumeralOpening::certain));
   }
 }
 
@@ -83,7 +83,18 @@ TEST_CASE("words that begin like a numeral are turned away by their second sylla
   for (const char* text :
        {"이번", "사업", "일본", "삼성", "오늘", "구미", "육군", "칠레", "팔순", "대통령", "여의도"}) {
     INFO(text);
-    CHECK_FALSE(may_begin_numeral(text));
+    CHECK(numeral_opening(text) == NumeralOpening::none);
+  }
+}
+
+TEST_CASE("a syllable that may stand alone is told from the beginning of a longer numeral", "[grammar]") {
+  for (const char* text : {"한국", "수출", "만든", "두 명", "세계"}) {
+    INFO(text);
+    CHECK(numeral_opening(text) == NumeralOpening::single);
+  }
+  for (const char* text : {"한두", "수백", "만이천", "천250", "백점오"}) {
+    INFO(text);
+    CHECK(numeral_opening(text) == NumeralOpening::certain);
   }
 }
 

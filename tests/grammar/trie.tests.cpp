@@ -26,8 +26,9 @@ TEST_CASE("the longest spelling that begins the text is found", "[grammar]") {
   CHECK(trie.longest("마").size == 0);
   CHECK(trie.longest("천만원").size == 0);
   CHECK(trie.longest("").size == 0);
-  CHECK(trie.has_prefix("만원"));
-  CHECK_FALSE(trie.has_prefix("만물"));
+  CHECK(trie.knows_first("만물"));
+  CHECK_FALSE(trie.knows_first("마"));
+  CHECK_FALSE(trie.knows_first(""));
 }
 
 TEST_CASE("of two values for one spelling the first one wins, and both are visited", "[grammar]") {

@@ -37,7 +37,7 @@ Quantity quantity(const Decimal& value, const Unit& unit, std::initializer_list<
   return result;
 }
 
-const Rational kFivePercent(1, 20);
+const Decimal kFivePercent(5, -2);
 
 }  // namespace
 
@@ -98,20 +98,20 @@ TEST_CASE("hedges widen or move what a number allows", "[quantity]") {
   };
   const Decimal ten_thousand_six(6, 4);
   const Example examples[] = {
-      {"6만여장", quantity(ten_thousand_six, kPerson, {{Hedge::over, Rational(0)}}), "(60000, 70000)",
+      {"6만여장", quantity(ten_thousand_six, kPerson, {{Hedge::over, Decimal(0)}}), "(60000, 70000)",
        "(60000, 70000)"},
       {"600 초과", quantity(Decimal(600), kWon, {{Hedge::over, std::nullopt}}), "(600, ∞)", "(600, ∞)"},
       {"600 이상", quantity(Decimal(600), kWon, {{Hedge::at_least, std::nullopt}}), "[600, ∞)", "[600, ∞)"},
       {"600 미만", quantity(Decimal(600), kWon, {{Hedge::under, std::nullopt}}), "(-∞, 600)", "(-∞, 600)"},
       {"600 이하", quantity(Decimal(600), kWon, {{Hedge::at_most, std::nullopt}}), "(-∞, 600]", "(-∞, 600]"},
-      {"600 육박", quantity(Decimal(600), kWon, {{Hedge::under, Rational(1, 10)}}), "[540, 600)", "[540, 600)"},
+      {"600 육박", quantity(Decimal(600), kWon, {{Hedge::under, Decimal(1, -1)}}), "[540, 600)", "[540, 600)"},
       {"약 100", quantity(Decimal(100), kWon, {{Hedge::approx, kFivePercent}}), "[50, 150]", "[95, 105]"},
       {"약 103", quantity(Decimal(103), kWon, {{Hedge::approx, kFivePercent}}), "[97.85, 108.15]", "[97.85, 108.15]"},
       {"100MW급", quantity(Decimal(100), kMegawatt, {{Hedge::class_of, kFivePercent}}), "[50, 150]", "[95, 105]"},
       {"약 -100", quantity(Decimal(-100), kWon, {{Hedge::approx, kFivePercent}}), "[-150, -50]", "[-105, -95]"},
       {"안팎 without a reach", quantity(Decimal(300), kWon, {{Hedge::approx, std::nullopt}}), "[200, 400]",
        "[200, 400]"},
-      {"약 10여", quantity(Decimal(10), kWon, {{Hedge::approx, kFivePercent}, {Hedge::over, Rational(0)}}), "(10, 20)",
+      {"약 10여", quantity(Decimal(10), kWon, {{Hedge::approx, kFivePercent}, {Hedge::over, Decimal(0)}}), "(10, 20)",
        "(10, 20)"}};
   for (const Example& example : examples) {
     INFO(example.printed);
