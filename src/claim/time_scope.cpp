@@ -11,6 +11,9 @@ namespace {
 /// Longest text between the two ends of 2024년 3월부터 2025년 2월까지, in bytes.
 constexpr std::uint32_t kJoinReach = 12;
 
+/// How far before its sentence the period of 전년 동기 may have been named, in bytes; further back it is another's.
+constexpr std::uint32_t kPeriodReach = 300;
+
 /// A time named in the sentence, with the text it was read from.
 struct NamedTime {
   TimeScope scope;
@@ -36,7 +39,7 @@ class TimeReader {
            mentions_[first - 1].span.begin >= sentence.begin) {
       --first;
     }
-    take_period_before(first, mentions_[number].field);
+    take_period_before(first, mentions_[number].field, sentence.begin);
     std::uint32_t at = sentence.begin;
     for (std::size_t i = first; i <= number; ++i) {
       const Mention& mention = mentions_[i];
@@ -52,9 +55,10 @@ class TimeReader {
 
  private:
   /// What was named last before the sentence: 전년 동기 speaks of it.
-  void take_period_before(std::size_t first, Field field) {
+  void take_period_before(std::size_t first, Field field, std::uint32_t begin) {
     for (std::size_t i = first; i-- > 0 && mentions_[i].field == field;) {
       const Mention& mention = mentions_[i];
+      if (mention.span.end + kPeriodReach < begin) return;
       if (mention.kind != MentionKind::date || !dates_more_than_a_day(mention.date)) continue;
       period_ = resolve_date(mention.date, article_day_);
       return;
@@ -77,7 +81,8 @@ class TimeReader {
 
   void take(const Mention& mention) {
     if (mention.kind == MentionKind::date) {
-      if (dates_more_than_a_day(mention.date)) add(mention.date, mention.span, mention.extent);
+      if (dates_more_than_a_day(mention.date)) return add(mention.date, mention.span, mention.extent);
+      if (const auto day = resolve_date(mention.date, article_day_, period_)) period_ = day;
     } else if (mention.kind == MentionKind::quantity && article_day_) {
       take_length(mention);
     }

@@ -11,6 +11,8 @@ using Days = ch::sys_days;
 
 /// How far ahead of the article a bare day may lie before it is the last month's.
 constexpr ch::days kAheadOfBareDay{7};
+/// How far ahead of the article a month or day of the next year may lie that is named without its year.
+constexpr ch::days kAheadIntoNextYear{31};
 /// Longest stretch `days_up_to` counts, in any unit; more is no time an article speaks of.
 constexpr int kLongestStretch = 1000;
 constexpr int kMonthsOfYear = 12;
@@ -176,6 +178,9 @@ class Resolver {
     const MaybeStretch before = in_year(base_->year - 1);
     if (!here || !before || sense_.half != 0 || date_.expected) return here ? here : before;
     const Days article = days_of(*base_);
+    // 1월 1일 at the end of December.
+    const MaybeStretch next = in_year(base_->year + 1);
+    if (next && here->end < article && next->start <= article + kAheadIntoNextYear) return next;
     return here->start - article < article - before->end ? here : before;
   }
 
@@ -199,14 +204,14 @@ class Resolver {
     return months(year / ch::month(static_cast<unsigned>((first - 1) * size + 1)), count * size);
   }
 
-  /// 지난 takes the last one that is over, 오는 the first one that is not.
+  /// 지난 takes the last one that has begun before the article's day, 오는 the first one that is not over.
   template <typename At>
   MaybeStretch chosen(At at) const {
     const Days article = days_of(*base_);
     const bool past = sense_.toward == DateSense::Toward::past;
     for (const int step : {0, 1, 2}) {
       const MaybeStretch stretch = at(past ? -step : step);
-      if (stretch && (stretch->end < article) == past) return stretch;
+      if (stretch && (past ? stretch->start < article : stretch->end >= article)) return stretch;
     }
     return std::nullopt;
   }
