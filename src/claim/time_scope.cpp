@@ -100,16 +100,27 @@ class TimeReader {
   /// `shown` are the words a reader is told, `span` all that was read.
   void add(const DateParts& date, Span shown, Span span) {
     const auto days = resolve_date(date, article_day_, period_);
+    const auto bound = bound_of(date);
     if (days) period_ = days;
     if (date.sense.compared) return;
     const std::optional<NamedTime> before = last_;
     set(days, shown);
     last_->span = span;
+    last_->scope.bound = bound;
     // 2024년 3월부터 2025년 2월까지: the end of what the words before began.
     if (!days || days->start || !before || !before->scope.start || before->scope.end) return;
     if (span.begin - before->span.end <= kJoinReach && *before->scope.start <= *days->end) {
       last_->scope.start = before->scope.start;
+      last_->scope.bound.reset();
     }
+  }
+
+  /// What bounds an open time: all of 2029 for 2029년까지.
+  std::optional<std::pair<Day, Day>> bound_of(DateParts date) const {
+    if (!date.sense.open_start && !date.sense.open_end) return std::nullopt;
+    date.sense.open_start = date.sense.open_end = false;
+    const auto days = resolve_date(date, article_day_, period_);
+    return days ? std::optional(std::pair(*days->start, *days->end)) : std::nullopt;
   }
 
   void set(const std::optional<DayInterval>& days, Span span) {
@@ -128,11 +139,10 @@ class TimeReader {
   std::optional<NamedTime> last_;
 };
 
-/// First and last day that are compared; of a time with an open side the day that bounds it.
+/// First and last day that are compared.
 std::pair<Day, Day> compared_days(const TimeScope& time) {
-  return {time.start ? *time.start : *time.end, time.start && time.end ? *time.end
-                                                : time.start           ? *time.start
-                                                                       : *time.end};
+  if (time.bound) return *time.bound;
+  return {time.start ? *time.start : *time.end, time.end ? *time.end : *time.start};
 }
 
 }  // namespace

@@ -56,8 +56,10 @@ void set_year(DateParts& date, const WrittenPart& part) {
 }
 
 void set_part(DateParts& date, const WrittenPart& part) {
-  date.from = part.from;
-  switch (part.reading->part) {
+  // Hours and weeks tell no days, so their ranges do not count.
+  const DatePart unit = part.reading->part;
+  date.from = unit <= DatePart::day && unit != DatePart::week ? part.from : 0;
+  switch (unit) {
     case DatePart::century:
     case DatePart::decade:
     case DatePart::year:
@@ -86,6 +88,7 @@ void set_part(DateParts& date, const WrittenPart& part) {
 bool continues(std::string_view text, const Mention& last, const WrittenPart& part) {
   if (part.span.begin < last.span.end || part.span.begin - last.span.end > 1) return false;
   const std::string_view between = text.substr(last.span.end, part.span.begin - last.span.end);
+  // 1월~3월 20일 is no one date.
   return (between.empty() || between == " ") && last.reading && last.date.from == 0 &&
          last.reading->part < part.reading->part;
 }

@@ -204,14 +204,15 @@ class Resolver {
     return months(year / ch::month(static_cast<unsigned>((first - 1) * size + 1)), count * size);
   }
 
-  /// 지난 takes the last one that has begun before the article's day, 오는 the first one that is not over.
+  /// 지난 takes the last one that has begun, today's too (one of a month ago would be 지난달 20일); 오는 the first one
+  /// that is not over.
   template <typename At>
   MaybeStretch chosen(At at) const {
     const Days article = days_of(*base_);
     const bool past = sense_.toward == DateSense::Toward::past;
     for (const int step : {0, 1, 2}) {
       const MaybeStretch stretch = at(past ? -step : step);
-      if (stretch && (past ? stretch->start < article : stretch->end >= article)) return stretch;
+      if (stretch && (past ? stretch->start <= article : stretch->end >= article)) return stretch;
     }
     return std::nullopt;
   }

@@ -156,6 +156,18 @@ TEST_CASE("a number may speak of a time with an open side, or with its ends name
   CHECK(opens_of("2020년부터 지난해까지 3조원을 썼다.") == "3조원: 2020-01-01..2024-12-31");
 }
 
+TEST_CASE("a deadline is compared by the time it names", "[claim]") {
+  const auto time_in = [](const std::string& body) {
+    return read_document(article(body), shipped_rules()).claims.back().time;
+  };
+  const TimeScope by_2029 = time_in("2029년까지 103MW로 늘린다.");
+  CHECK(by_2029.meets(time_in("2029년 2월 103MW가 된다.")));
+  CHECK(by_2029.meets(time_in("2029년까지 103MW가 된다.")));
+  CHECK_FALSE(by_2029.meets(time_in("2027년 11월 41MW가 된다.")));
+  CHECK_FALSE(by_2029.meets(time_in("2027년까지 41MW가 된다.")));
+  CHECK_FALSE(by_2029.meets(time_in("올해 41MW다.")));
+}
+
 TEST_CASE("a length of time that ends now is a time", "[claim]") {
   CHECK(times_of("지난 5년간 3조원을 썼다.") == "5년: - | 3조원: 2020-06-21~2025-06-20");
   CHECK(times_of("최근 3개월간 3조원을 썼다.") == "3개월: - | 3조원: 2025-03-21~2025-06-20");
@@ -185,7 +197,7 @@ TEST_CASE("times meet when they could be the same", "[claim]") {
                               {"different words", word("향후", "future"), word("한때", "past"), false},
                               {"one deadline", until({2029, 12, 31}), until({2029, 12, 31}), true},
                               {"a deadline and a day before it", until({2029, 12, 31}), november, false},
-                              {"a deadline and the year it ends", until({2027, 12, 31}), year, true},
+                              {"a deadline and the year that holds it", until({2027, 12, 31}), year, true},
                               {"a date that no year fixes", word("3월"), word("3월"), true},
                               {"two dates that no year fixes", word("3월"), word("4월"), false}};
   for (const Example& example : examples) {
