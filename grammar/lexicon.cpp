@@ -34,6 +34,27 @@ int Reading::specificity() const {
          static_cast<int>(!not_before.empty());
 }
 
+void DateSense::add(const DateSense& more) {
+  const auto take = [](std::optional<int>& mine, const std::optional<int>& other) {
+    if (other) mine = other;
+  };
+  take(year, more.year);
+  take(quarter, more.quarter);
+  take(month, more.month);
+  take(week, more.week);
+  take(day, more.day);
+  if (more.half != 0) half = more.half;
+  if (more.toward != Toward::none) toward = more.toward;
+  if (more.portion != Portion::whole) portion = more.portion;
+  from_period |= more.from_period;
+  same |= more.same;
+  if (more.open_start || more.open_end) {
+    open_start = more.open_start;
+    open_end = more.open_end;
+  }
+  compared |= more.compared;
+}
+
 const Unit* Lexicon::add_unit(Unit unit) {
   if (const auto known = by_symbol_.find(unit.symbol); known != by_symbol_.end()) return known->second;
   units_.push_back(std::move(unit));
@@ -85,6 +106,22 @@ void Lexicon::add_topic_marker(std::string word) { topic_markers_.insert(word, 0
 void Lexicon::add_not_scale(std::string word) { not_scales_.insert(word, 0); }
 void Lexicon::add_per(std::string word) { per_.insert(word, 0); }
 void Lexicon::add_passed_over(std::string word) { passed_over_.insert(reversed(word), 0); }
+void Lexicon::add_date_word(DateWord word) {
+  const std::string spelling = word.word;
+  const std::uint32_t index = append(date_words_, std::move(word));
+  date_word_trie_.insert(spelling, index);
+  date_before_.insert(reversed(spelling), index);
+}
+void Lexicon::add_date_ending(DateWord word) {
+  const std::string spelling = word.word;
+  date_ending_trie_.insert(spelling, append(date_endings_, std::move(word)));
+}
+void Lexicon::add_date_link(std::string word) { date_links_.insert(word, 0); }
+void Lexicon::add_day_part(std::string word) {
+  day_parts_.insert(reversed(word), 0);
+  date_links_.insert(word, 0);
+}
+void Lexicon::add_expectation(std::string word) { expectations_.insert(word, 0); }
 void Lexicon::add_compound(const Unit* larger, const Unit* smaller) { compounds_.emplace_back(larger, smaller); }
 
 bool Lexicon::may_follow_syllable(std::string_view text) const {
@@ -136,6 +173,15 @@ const RateWord* Lexicon::rate_before(std::string_view text, std::size_t& size) c
 }
 const NumberWord* Lexicon::word_at(std::string_view text, std::size_t& size) const {
   return found(number_words_, words_.longest(text), size);
+}
+const DateWord* Lexicon::date_word_at(std::string_view text, std::size_t& size) const {
+  return found(date_words_, date_word_trie_.longest(text), size);
+}
+const DateWord* Lexicon::date_word_before(std::string_view text, std::size_t& size) const {
+  return found(date_words_, date_before_.longest_suffix(text), size);
+}
+const DateWord* Lexicon::date_ending_at(std::string_view text, std::size_t& size) const {
+  return found(date_endings_, date_ending_trie_.longest(text), size);
 }
 std::size_t Lexicon::sign_before(std::string_view text, bool& negative) const {
   const Trie::Match match = signs_.longest_suffix(text);

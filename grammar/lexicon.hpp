@@ -18,8 +18,37 @@ namespace geomsan {
 /// What a number turns out to be.
 enum class MentionKind { quantity, ordinal, date, time, name };
 
-/// Which part of a date or time a spelling names (년, 월, 일, 분기 …).
-enum class DatePart { none, year, month, day, quarter, half, hour, minute, second, week };
+/// Which part of a date or time a spelling names (년, 월, 일, 분기 …), the longest first: a shorter part may go on from
+/// a longer one.
+enum class DatePart { none, century, decade, year, half, quarter, month, week, day, hour, minute, second };
+
+/// What a word says about when: an offset from the article's date (지난달: month −1), a part of a period (말), an open
+/// side (까지). A date gathers what the words around it say.
+struct DateSense {
+  enum class Toward { none, past, coming };
+  enum class Portion { whole, early, middle, late, to_date };
+  std::optional<int> year, quarter, month, week, day;  ///< offsets from the article's
+  int half = 0;                                        ///< 1 or 2
+  Toward toward = Toward::none;                        ///< which of two dates is meant: 지난, 오는
+  Portion portion = Portion::whole;
+  bool from_period = false;  ///< offsets count from the period named before, where there is one: 전월, 전년
+  bool same = false;         ///< that period again, moved by the offset: 전년 동기
+  bool open_start = false;
+  bool open_end = false;
+  bool compared = false;  ///< only something that a number is held against: 대비, 보다
+
+  /// Takes over what `more` says; a later word wins.
+  void add(const DateSense& more);
+  /// True when offset or half alone name a time (지난달, 하반기), which 말 or 지난 do not.
+  [[nodiscard]] bool names_time() const { return year || quarter || month || week || day || half != 0; }
+  friend bool operator==(const DateSense&, const DateSense&) = default;
+};
+
+/// A word with what it says about when: 지난달, 내년, 상반기; 말, 까지.
+struct DateWord {
+  std::string word;
+  DateSense sense;
+};
 
 /// One way to read a spelling that stands directly behind (or before) a numeral, with the conditions under which it
 /// holds. Filled from rules/lexicon/; of several readings of one spelling the most specific that holds is taken.
@@ -28,6 +57,8 @@ struct Reading {
   MentionKind kind = MentionKind::quantity;
   const Unit* unit = nullptr;
   DatePart part = DatePart::none;
+  DateSense sense;   ///< of a date: what the spelling says besides its part (월말, 일까지)
+  bool era = false;  ///< counts years of a reign, so the number is no year of our calendar
   /// Value = numeral × times (25센트 is 0.25 USD).
   Decimal times{1};
   /// The numeral must lie between these.
@@ -95,6 +126,11 @@ class Lexicon {
   void add_not_scale(std::string word);     ///< 경기, 조각: begins like a scale word but is none
   void add_per(std::string word);           ///< 당 behind a unit makes it the divisor of the next number
   void add_passed_over(std::string word);   ///< 평균, 총: may stand between a number and the words that bear on it
+  void add_date_word(DateWord word);        ///< stands alone or before a date: 지난달, 내년
+  void add_date_ending(DateWord word);      ///< goes on from a date or date word: 말, 까지
+  void add_date_link(std::string word);     ///< between dates that share what the second leaves out: 과, 부터
+  void add_day_part(std::string word);      ///< between a day and a time of day: 오전; it links them, too
+  void add_expectation(std::string word);   ///< behind a date: it is still to come
   /// Sub-units that may continue a quantity: y → mo (1년 5개월).
   void add_compound(const Unit* larger, const Unit* smaller);
 
@@ -115,6 +151,14 @@ class Lexicon {
   [[nodiscard]] const HedgeWord* hedge_after(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const RateWord* rate_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const NumberWord* word_at(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] const DateWord* date_word_at(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] const DateWord* date_word_before(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] const DateWord* date_ending_at(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] bool links_dates(std::string_view text) const { return date_links_.longest(text).size == text.size(); }
+  [[nodiscard]] std::size_t day_part_before(std::string_view text) const {
+    return day_parts_.longest_suffix(text).size;
+  }
+  [[nodiscard]] std::size_t expectation_at(std::string_view text) const { return expectations_.longest(text).size; }
   [[nodiscard]] std::size_t sign_before(std::string_view text, bool& negative) const;
   /// Length of the word that joins the two ends of a range at the beginning of `text`, 0 for none; `closing` is the
   /// word that must follow the second end, empty for none.
@@ -150,13 +194,16 @@ class Lexicon {
   std::vector<HedgeWord> hedges_;
   std::vector<RateWord> rates_;
   std::vector<NumberWord> number_words_;
+  std::vector<DateWord> date_words_;
+  std::vector<DateWord> date_endings_;
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
   std::vector<std::string> range_closings_;
   std::bitset<11172> openings_;  ///< by Hangul syllable, from 가
   Trie glued_;                   ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
-      not_scales_, range_words_, halves_;
-  Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_;  ///< hold reversed spellings
+      not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;
+  Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, date_before_,
+      day_parts_;  ///< hold reversed spellings
 };
 
 }  // namespace geomsan

@@ -91,9 +91,12 @@ class RelationCheck {
       const auto claim =
           std::lower_bound(read_.claims.begin(), read_.claims.end(), slot.mentions.front(),
                            [](const Claim& candidate, std::size_t mention) { return candidate.mention < mention; });
-      if (claim == read_.claims.end() || claim->mention != slot.mentions.front() || !claim->time.start) continue;
-      const Day first{claim->time.start->year, claim->time.start->month, 1};
-      for (Day day{claim->time.end->year, claim->time.end->month, 15}; day >= first;) {
+      if (claim == read_.claims.end() || claim->mention != slot.mentions.front() || !claim->time.resolved()) continue;
+      // Of a time with an open side, only the month that bounds it.
+      const Day start = claim->time.start ? *claim->time.start : *claim->time.end;
+      const Day end = claim->time.end ? *claim->time.end : start;
+      const Day first{start.year, start.month, 1};
+      for (Day day{end.year, end.month, 15}; day >= first;) {
         days.insert(to_string(day));
         if (--day.month == 0) day = {day.year - 1, 12, 15};
       }

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mention/mention.hpp"
@@ -15,13 +16,17 @@ namespace geomsan {
 
 /// The time a claim speaks of. Two claims of different times do not contradict one another.
 struct TimeScope {
-  std::optional<Day> start;  ///< first day, when it can be told
-  std::optional<Day> end;    ///< last day
-  std::string text;          ///< the words it was read from; empty when the claim names no time
-  std::string relative;      ///< cue of a time word without a date (`future`), empty otherwise
+  std::optional<Day> start;                  ///< first day; none on an open side (2029년까지) or when it cannot be told
+  std::optional<Day> end;                    ///< last day; likewise
+  std::optional<std::pair<Day, Day>> bound;  ///< of an open time, what bounds it: all of 2029 for 2029년까지
+  std::string text;                          ///< the words it was read from; empty when the claim names no time
+  std::string relative;                      ///< cue of a time word without a date (`future`), empty otherwise
 
   [[nodiscard]] bool named() const { return !text.empty(); }
+  /// True when days are known on at least one side.
+  [[nodiscard]] bool resolved() const { return start || end; }
   /// True when both could speak of the same time: neither is named, or their days overlap, or the same word names both.
+  /// Of a time with an open side the days that bound it are compared: what is to be had by 2029 is not what is had now.
   [[nodiscard]] bool meets(const TimeScope& other) const;
 };
 

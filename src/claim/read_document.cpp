@@ -64,7 +64,7 @@ struct FieldReader {
     bind_words(claim, head, before, after);
     claim.topic = bind_topic(number, sentence, vicinity, text, subjects, rules.lexicon);
     if (claim.topic) claim.subject = {claim.topic->topic->subject.front()};
-    claim.time = time_of(index, vicinity, text, read.mentions, rules.cues, read.document.date);
+    claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     claim.modality = nearest_cue("", after, rules.cues.modality);
     claim.aggregation = nearest_cue(before, "", rules.cues.aggregation);
     claim.basis = nearest_cue(before, "", rules.cues.basis);

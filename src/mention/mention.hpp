@@ -25,6 +25,10 @@ struct DateParts {
   int quarter = 0;
   int hour = -1;
   int minute = -1;
+  int years = 1;          ///< how many years `year` begins: 10 for 1990년대, 100 for 21세기
+  int from = 0;           ///< of a range, the first of the shortest part written (6 of 6~7일); the last is that part
+  bool expected = false;  ///< its sentence speaks of what is still to come (… 예정)
+  DateSense sense;        ///< what the words around it say (지난달 20일, 3월 말)
 };
 
 /// A number in a field, with what it says.
@@ -32,9 +36,9 @@ struct Mention {
   Field field = Field::body;
   Zone zone = Zone::body;
   MentionKind kind = MentionKind::quantity;
-  Span span;                         ///< as printed: sign or currency prefix, numeral, scale words, unit, band
-  Span extent;                       ///< with the hedges and rate words around it (약 …, … 이상, 초당 …)
-  Span unit;                         ///< the unit or counter as printed; empty when there is none behind the number
+  Span span;    ///< as printed: sign or currency prefix, numeral, scale words, unit, band
+  Span extent;  ///< with the hedges and rate words around it (약 …, … 이상, 초당 …), a date's words (지난달 …, … 말)
+  Span unit;    ///< the unit or counter as printed; empty when there is none behind the number
   Quantity quantity;                 ///< for quantities; ordinals keep only the value
   DateParts date;                    ///< for dates and times
   const Reading* reading = nullptr;  ///< the lexicon entry that decided, for explanations; null for a bare number

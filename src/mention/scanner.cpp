@@ -2,6 +2,7 @@
 #include <array>
 
 #include "grammar/date_grammar.hpp"
+#include "mention/date_builder.hpp"
 #include "mention/left_context.hpp"
 #include "mention/mention.hpp"
 #include "mention/quantity_builder.hpp"
@@ -202,8 +203,10 @@ class Scanner {
                                                   : MentionKind::quantity;
     const std::uint32_t end = std::max(node.surface_end, first.numeral.end);
     if (kind == MentionKind::name) return end;
+    if (kind == MentionKind::date || kind == MentionKind::time) {
+      return add_date(lexicon_, text_, node, begin, mentions_);
+    }
     const LeftContext left = read_left(lexicon_, text_, begin, expression_);
-    if (kind == MentionKind::date || kind == MentionKind::time) return take_date(node, *reading, left, end);
     if (kind == MentionKind::ordinal) return add(node, left, kind, reading, end);
     if (const std::uint32_t behind = take_rate(node, reading, left); behind > 0) return behind;
     if (!reading && !left.prefix_unit && !acceptable_bare(node, left)) return bare_end(node, end);
@@ -258,57 +261,6 @@ class Scanner {
     const char32_t next = code_at(end);
     if (is_ascii_letter(next)) return end_of_code(end);
     return std::max(node.parts.front().numeral.end, node.right ? node.parts.front().numeral.end : end);
-  }
-
-  static void set_part(DateParts& date, DatePart part, int value) {
-    switch (part) {
-      case DatePart::year:
-        // '25년: the century that lies nearest.
-        date.year = value >= 100 ? value : value < 50 ? 2000 + value : 1900 + value;
-        break;
-      case DatePart::month:
-        date.month = value;
-        break;
-      case DatePart::day:
-        date.day = value;
-        break;
-      case DatePart::quarter:
-        date.quarter = value;
-        break;
-      case DatePart::hour:
-        date.hour = value;
-        break;
-      case DatePart::minute:
-        date.minute = value;
-        break;
-      default:
-        break;
-    }
-  }
-
-  std::uint32_t take_date(const QuantityNode& node, const Reading& reading, const LeftContext& left,
-                          std::uint32_t end) {
-    const auto& number = (node.right ? node.right->number : node.parts.front().number).value;
-    const int value = number < Decimal(10000) ? static_cast<int>(static_cast<double>(number.to_rational())) : 0;
-    // 2027년 11월 3일 is one date: a part that directly follows a larger one continues it.
-    if (!mentions_.empty() && !node.right) {
-      Mention& last = mentions_.back();
-      const bool adjacent = left.surface - last.span.end <= 1 && left.surface >= last.span.end;
-      if (adjacent && (last.kind == MentionKind::date || last.kind == MentionKind::time) && last.reading &&
-          last.reading->part < reading.part) {
-        set_part(last.date, reading.part, value);
-        last.span.end = last.extent.end = end;
-        last.reading = &reading;
-        return end;
-      }
-    }
-    Mention mention;
-    mention.kind = reading.kind;
-    mention.span = mention.extent = {left.surface, end};
-    mention.reading = &reading;
-    set_part(mention.date, reading.part, value);
-    mentions_.push_back(mention);
-    return end;
   }
 
   std::uint32_t add(const QuantityNode& node, const LeftContext& left, MentionKind kind, const Reading* reading,

@@ -3,6 +3,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "mention/date_interval.hpp"
+
 namespace geomsan {
 namespace {
 
@@ -37,7 +39,14 @@ void add_quantity(Json& json, const Mention& mention) {
   }
 }
 
-Json mention_object(const LineIndex& index, std::string_view text, const Mention& mention) {
+Json interval_or_null(const std::optional<DayInterval>& interval) {
+  if (!interval) return nullptr;
+  const auto day = [](const std::optional<Day>& side) { return side ? Json(to_string(*side)) : Json(nullptr); };
+  return {{"start", day(interval->start)}, {"end", day(interval->end)}};
+}
+
+Json mention_object(const LineIndex& index, std::string_view text, const Mention& mention,
+                    const std::optional<Day>& article_day) {
   Json json;
   json["field"] = mention.field == Field::title ? "title" : "body";
   json["zone"] = name_of(mention.zone);
@@ -49,6 +58,7 @@ Json mention_object(const LineIndex& index, std::string_view text, const Mention
     add_quantity(json, mention);
   } else {
     json["date"] = written_date(mention.date);
+    json["interval"] = interval_or_null(resolve_date(mention.date, article_day));
   }
   json["flags"] = flags_of(mention);
   return json;
@@ -73,7 +83,7 @@ std::string mentions_line(const Document& document, const std::vector<Mention>& 
   json["mentions"] = Json::array();
   for (const Mention& mention : mentions) {
     const LineIndex& index = mention.field == Field::title ? title : body;
-    json["mentions"].push_back(mention_object(index, document.text(mention.field), mention));
+    json["mentions"].push_back(mention_object(index, document.text(mention.field), mention, document.date));
   }
   return json.dump();
 }
@@ -83,7 +93,8 @@ std::string parse_line(std::string_view text, const std::vector<Mention>& mentio
   Json json;
   json["text"] = text;
   json["mentions"] = Json::array();
-  for (const Mention& mention : mentions) json["mentions"].push_back(mention_object(index, text, mention));
+  for (const Mention& mention : mentions)
+    json["mentions"].push_back(mention_object(index, text, mention, std::nullopt));
   return json.dump();
 }
 

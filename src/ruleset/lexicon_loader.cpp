@@ -1,9 +1,15 @@
 #include "ruleset/lexicon_loader.hpp"
 
+#include <algorithm>
+
 namespace geomsan {
 namespace {
 
-const std::vector<std::string> kParts{"year", "month", "day", "quarter", "half", "hour", "minute", "second", "week"};
+/// In the order of DatePart.
+const std::vector<std::string> kParts{"century", "decade", "year", "half",   "quarter", "month",
+                                      "week",    "day",    "hour", "minute", "second"};
+/// Farthest a date word may count from the article's date.
+constexpr int kFarthestOffset = 10;
 
 bool is_latin(const std::string& name) { return static_cast<unsigned char>(name.front()) < 0x80; }
 
@@ -21,7 +27,7 @@ bool LexiconLoader::load(const std::string& kind, YamlMap& root) {
   else if (kind == "ordinals")
     load_readings(root, MentionKind::ordinal);
   else if (kind == "dates")
-    load_readings(root, MentionKind::date);
+    load_dates(root);
   else if (kind == "names")
     load_readings(root, MentionKind::name);
   else if (kind == "hedges")
@@ -196,11 +202,72 @@ void LexiconLoader::load_readings(YamlMap& root, MentionKind kind) {
       for (std::size_t i = 0; i < kParts.size(); ++i) {
         if (kParts[i] == part) reading.part = static_cast<DatePart>(i + 1);
       }
+      reading.sense = read_sense(entry);
+      reading.era = entry.flag("era");
       if (reading.part >= DatePart::hour && reading.part <= DatePart::second) reading.kind = MentionKind::time;
     }
     add_names(entry, reading, entry.strings("names"));
     entry.finish();
   }
+}
+
+void LexiconLoader::load_dates(YamlMap& root) {
+  load_readings(root, MentionKind::date);
+  const auto load = [&](const char* key, const auto& add) {
+    for (YamlMap& entry : root.maps(key)) {
+      const DateSense sense = read_sense(entry);
+      const std::vector<std::string> names = entry.strings("names");
+      if (names.empty()) entry.error("names", message(MessageId::rules_missing_key, "names"));
+      if (sense == DateSense()) entry.error("names", message(MessageId::rules_no_date_sense));
+      for (const std::string& name : names) {
+        if (name.empty()) {
+          entry.error("names", message(MessageId::rules_empty_name));
+        } else {
+          add(DateWord{name, sense});
+        }
+      }
+      entry.finish();
+    }
+  };
+  load("words", [&](DateWord word) { lexicon_.add_date_word(std::move(word)); });
+  load("endings", [&](DateWord word) { lexicon_.add_date_ending(std::move(word)); });
+  for (const std::string& word : root.strings("links")) lexicon_.add_date_link(word);
+  for (const std::string& word : root.strings("day_parts")) lexicon_.add_day_part(word);
+  for (const std::string& word : root.strings("expecting")) lexicon_.add_expectation(word);
+}
+
+std::optional<int> LexiconLoader::integer(YamlMap& entry, const char* key, int low, int high) {
+  const auto value = entry.ratio(key);
+  if (!value) return std::nullopt;
+  if (denominator(*value) == 1 && *value >= low && *value <= high) return static_cast<int>(numerator(*value));
+  entry.error(key, message(MessageId::rules_want_integer, key, low, high));
+  return std::nullopt;
+}
+
+DateSense LexiconLoader::read_sense(YamlMap& entry) {
+  const auto offset = [&](const char* key) { return integer(entry, key, -kFarthestOffset, kFarthestOffset); };
+  // Index of the key's value among `words`, 0 when the key is absent or wrong.
+  const auto choice = [&](const char* key, const std::vector<std::string>& words) -> std::size_t {
+    if (!entry.has(key)) return 0;
+    const auto found = std::find(words.begin(), words.end(), entry.choice(key, words));
+    return found == words.end() ? 0 : static_cast<std::size_t>(found - words.begin()) + 1;
+  };
+  DateSense sense;
+  sense.year = offset("year");
+  sense.quarter = offset("quarter");
+  sense.month = offset("month");
+  sense.week = offset("week");
+  sense.day = offset("day");
+  sense.half = integer(entry, "half", 1, 2).value_or(0);
+  sense.toward = static_cast<DateSense::Toward>(choice("toward", {"past", "coming"}));
+  sense.portion = static_cast<DateSense::Portion>(choice("portion", {"early", "middle", "late", "to_date"}));
+  sense.from_period = entry.flag("from_period");
+  sense.same = entry.flag("same");
+  sense.compared = entry.flag("compared");
+  const std::size_t open = choice("open", {"start", "end"});
+  sense.open_start = open == 1;
+  sense.open_end = open == 2;
+  return sense;
 }
 
 void LexiconLoader::load_hedges(YamlMap& root) {

@@ -35,6 +35,7 @@ class LexiconLoader {
   void load_unit(YamlMap& entry, const Unit& model, const std::string& family);
   void add_unit(YamlMap& entry, const Unit& model, const std::string& family, const std::vector<std::string>& names);
   void load_readings(YamlMap& root, MentionKind kind);
+  void load_dates(YamlMap& root);
   void load_hedges(YamlMap& root);
   void load_rates(YamlMap& root);
   void load_words(YamlMap& root);
@@ -43,6 +44,9 @@ class LexiconLoader {
   /// The unit as it is known by now; reported when the same symbol has another size.
   const Unit* add_checked(YamlMap& entry, const Unit& unit);
   Reading read_conditions(YamlMap& entry);
+  /// What the entry's keys say about when; keys that are absent say nothing.
+  DateSense read_sense(YamlMap& entry);
+  static std::optional<int> integer(YamlMap& entry, const char* key, int low, int high);
   void add_names(YamlMap& entry, const Reading& model, const std::vector<std::string>& names);
   const Unit* unit_of(YamlMap& entry, const char* key);
 

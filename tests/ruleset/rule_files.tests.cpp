@@ -5,6 +5,13 @@
 using namespace geomsan;
 using namespace geomsan::testing;
 
+namespace {
+
+/// A file of dates with one word.
+std::string dates(const std::string& word) { return "kind: dates\nwords:\n  - " + word + "\n"; }
+
+}  // namespace
+
 TEST_CASE("a file that is no YAML is named with the place where reading stopped", "[ruleset]") {
   struct Example {
     const char* why;
@@ -118,6 +125,14 @@ TEST_CASE("mistakes in lexicon files are found as well", "[ruleset]") {
       {"range of one number", kUnits + "    range: [1]\n",
        "a.yaml:8:12: range 항목은 [작은 수, 큰 수] 꼴이어야 합니다"},
       {"empty name", with(kUnits, "[MW]", "[\"\"]"), "빈 이름은 쓸 수 없습니다"},
+      {"unknown key of a date word", dates("{names: [지난달], months: -1}"), "모르는 항목 'months' [혹시 'month'?]"},
+      {"offset that is no integer", dates("{names: [지난달], month: 0.5}"),
+       "'month' 항목은 -10부터 10까지의 정수여야 합니다"},
+      {"offset that is too large", dates("{names: [지난달], month: 11}"),
+       "'month' 항목은 -10부터 10까지의 정수여야 합니다"},
+      {"portion that is none", dates("{names: [말], portion: end}"), "'end': 'portion' 항목에 쓸 수 없는 값입니다"},
+      {"date word that says nothing", dates("{names: [지난달]}"), "이 날짜 낱말에는 때를 가리키는 항목"},
+      {"date word without a name", dates("{month: -1}"), "'names' 항목이 없습니다"},
       {"flag that is none", kUnits + "    native: yes\n", "a.yaml:8:13: 'native' 항목은 true나 false여야 합니다"}};
   for (const Example& example : examples) {
     INFO(example.why);
