@@ -10,12 +10,17 @@ namespace {
 
 constexpr std::uint32_t kSyllable = 3;
 
+// Hangul syllables share their first byte and words their first syllables, so the far end is looked at before the rest.
 bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.starts_with(word); });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+  });
 }
 
 bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.ends_with(word); });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word.size() <= text.size() && text.back() == word.back() && text.ends_with(word);
+  });
 }
 
 std::string_view without_leading_space(std::string_view text) { return text.starts_with(' ') ? text.substr(1) : text; }

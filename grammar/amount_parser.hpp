@@ -4,6 +4,7 @@
 
 #include "grammar/quantity_grammar.hpp"
 #include "grammar/x3_config.hpp"
+#include "text/unicode.hpp"
 
 namespace geomsan::grammar {
 
@@ -19,10 +20,20 @@ struct scan_tag {};
 /// The amount whose numeral starts at `first`, or nothing.
 std::optional<Amount> read_amount(const ScanContext& scan, Iterator first);
 
+/// Spares the grammar what nearly always stands behind a number: an ordinary word.
+inline bool may_begin_amount(const ScanContext& scan, Iterator first) {
+  const std::string_view rest = scan.text.substr(static_cast<std::size_t>(first - scan.text.data()));
+  if (rest.empty()) return false;
+  if (scan.expression || is_ascii_digit(static_cast<unsigned char>(rest.front()))) return true;
+  return code_point_size(static_cast<unsigned char>(rest.front())) == 3 &&
+         numeral_opening(rest) != NumeralOpening::none;
+}
+
 struct AmountParser : Leaf<AmountParser, Amount> {
   template <typename Context, typename RuleContext, typename Attribute>
   bool parse(Iterator& first, Iterator const&, Context const& context, RuleContext&, Attribute& attribute) const {
     const ScanContext& scan = x3::get<scan_tag>(context);
+    if (!may_begin_amount(scan, first)) return false;
     auto amount = read_amount(scan, first);
     if (!amount) return false;
     first = scan.text.data() + amount->end();

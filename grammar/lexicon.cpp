@@ -133,6 +133,9 @@ bool Lexicon::may_follow_syllable(std::string_view text) const {
 void Lexicon::seal() {
   for (std::uint32_t index = 0; index < openings_.size(); ++index) {
     const char32_t syllable = 0xAC00 + index;
+    for (const Trie* trie : {&prefix_trie_, &hedge_before_, &rate_trie_, &signs_, &passed_over_}) {
+      if (trie->knows_first(reversed(utf8(syllable)))) left_endings_.set(index);
+    }
     openings_[index] = may_begin_numeral(syllable) || words_.knows_first(utf8(syllable));
   }
   for (std::uint32_t index = 0; index < readings_.size(); ++index) {

@@ -12,6 +12,7 @@
 
 #include "grammar/trie.hpp"
 #include "quantity/quantity.hpp"
+#include "text/unicode.hpp"
 
 namespace geomsan {
 
@@ -182,6 +183,12 @@ class Lexicon {
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
   /// False when neither a numeral in words nor a NumberWord begins with this syllable.
   [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - 0xAC00]; }
+  /// False when no sign, currency, hedge or rate word ends with the last character of `text`: what stands before most
+  /// numbers needs no further look.
+  [[nodiscard]] bool may_end_left_word(std::string_view text) const {
+    const char32_t c = code_point_before(text, text.size());
+    return !is_hangul_syllable(c) || left_endings_[c - 0xAC00];
+  }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
   /// space between them.
   [[nodiscard]] bool may_follow_syllable(std::string_view text) const;
@@ -199,7 +206,8 @@ class Lexicon {
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
   std::vector<std::string> range_closings_;
   std::bitset<11172> openings_;  ///< by Hangul syllable, from 가
-  Trie glued_;                   ///< spellings that may be glued to a numeral of one syllable
+  std::bitset<11172> left_endings_;
+  Trie glued_;  ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, date_before_,

@@ -1,7 +1,10 @@
 #include <cstdlib>
 
+#include "grammar/digit_run.hpp"
 #include "grammar/numeral.hpp"
+#include "grammar/numeral_syllables.hpp"
 #include "grammar/scaled_numeral.hpp"
+#include "text/unicode.hpp"
 
 namespace geomsan::grammar {
 namespace {
@@ -112,6 +115,29 @@ const auto numeral_def = number[set_number] >> -(of[share_of_number] | with_shar
 
 BOOST_SPIRIT_DEFINE(in_words, slash, of, numeral)
 
+/// True when what stands behind plain digits may belong to the numeral: a scale word, 분의, 과.
+bool may_go_on(Iterator at, Iterator last) {
+  if (at != last && *at == ' ') ++at;
+  constexpr std::ptrdiff_t kSyllable = 3;
+  if (last - at < kSyllable || static_cast<unsigned char>(*at) < 0xE0) return false;
+  const char32_t c = code_point_at(rest_of(at, last), 0);
+  return small_power(c) > 0 || big_power(c) > 0 || sino_digit(c) > 0 || c == U'분' || c == U'과' || c == U'와';
+}
+
+/// Most numerals of running text are plain digits; they need none of the rules above.
+bool parse_plain_digits(Iterator& first, Iterator last, Numeral& out) {
+  DigitRun run;
+  Iterator at = first;
+  if (!parse_digit_run(at, last, false, run) || may_go_on(at, last)) return false;
+  out.value = std::move(run.value);
+  out.digit_count = run.digits;
+  out.decimals = run.decimals;
+  out.grouped = run.grouped;
+  out.malformed = run.malformed;
+  first = at;
+  return true;
+}
+
 }  // namespace
 }  // namespace geomsan::grammar
 
@@ -121,6 +147,10 @@ std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOp
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();
   NumeralMatch match;
+  if (!options.expression && grammar::parse_plain_digits(first, last, match.numeral)) {
+    match.size = static_cast<std::size_t>(first - text.data());
+    return match;
+  }
   const auto parser = grammar::x3::with<grammar::numeral_options_tag>(options)[grammar::numeral];
   if (!grammar::x3::parse(first, last, parser, match.numeral)) return std::nullopt;
   match.size = static_cast<std::size_t>(first - text.data());

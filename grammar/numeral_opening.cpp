@@ -48,11 +48,17 @@ bool continues_sino(char32_t first, char32_t second) {
 }
 
 /// Syllables that go on a numeral behind one that may also stand alone (한두, 열하나, 백스물, 만이천, 수십, 백점오).
-constexpr std::u32string_view kContinuing =
-    U"일이삼사오육륙칠팔구십백천만억조경해하한두둘세셋석네넷넉다닷댓덧여엿아서너대예스마쉰열수몇점쩜분어";
+constexpr auto kContinuing = [] {
+  std::array<bool, kHangulCount> continuing{};
+  for (const char32_t c :
+       U"일이삼사오육륙칠팔구십백천만억조경해하한두둘세셋석네넷넉다닷댓덧여엿아서너대예스마쉰열수몇점쩜분어") {
+    if (c != 0) continuing[c - kFirstHangul] = true;
+  }
+  return continuing;
+}();
 
 bool continues(char32_t second) {
-  return (second >= U'0' && second <= U'9') || kContinuing.find(second) != std::u32string_view::npos;
+  return is_hangul_syllable(second) ? kContinuing[second - kFirstHangul] : is_ascii_digit(second);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "grammar/trie.hpp"
 
+#include <string>
+
 namespace geomsan {
 namespace {
 
@@ -39,8 +41,7 @@ void Trie::add(First first) {
   firsts_[at] = first;
 }
 
-std::uint32_t Trie::enter(std::string_view text, std::size_t& size) const {
-  if (text.empty()) return 0;
+std::uint32_t Trie::enter_known(std::string_view text, std::size_t& size) const {
   size = first_size(text);
   if (size > text.size()) return 0;
   First first{0, 0, static_cast<unsigned char>(size)};
@@ -50,6 +51,9 @@ std::uint32_t Trie::enter(std::string_view text, std::size_t& size) const {
 
 std::uint32_t Trie::enter_backwards(std::string_view text, std::size_t& size) const {
   First first;
+  if (const char32_t c = code_point_before(text, text.size()); is_hangul_syllable(c) && !hangul_[c - kFirstHangul]) {
+    return 0;
+  }
   size = 0;
   while (size < std::min(text.size(), kLongestCharacter)) {
     const char byte = text[text.size() - ++size];
@@ -73,6 +77,13 @@ void Trie::insert(std::string_view spelling, std::uint32_t value) {
   if (node == 0) {
     first.node = node = add_node();
     add(first);
+    if (size == 1) ascii_.set(static_cast<unsigned char>(spelling.front()));
+    if (size == 3) {
+      std::string character(spelling.substr(0, size));
+      if (is_continuation(character.front())) std::reverse(character.begin(), character.end());
+      const char32_t c = code_point_at(character, 0);
+      if (is_hangul_syllable(c)) hangul_.set(c - kFirstHangul);
+    }
   }
   for (std::size_t i = size; i < spelling.size(); ++i) {
     std::uint32_t next = child(node, spelling[i]);

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "text/unicode.hpp"
 
 namespace geomsan {
 
@@ -37,6 +40,9 @@ class Trie {
   [[nodiscard]] bool knows_first(std::string_view text) const;
 
  private:
+  static constexpr std::size_t kAsciiCount = 128;
+  static constexpr char32_t kFirstHangul = 0xAC00;
+  static constexpr std::size_t kHangulCount = 11172;
   using Child = std::pair<unsigned char, std::uint32_t>;
   struct Node {
     boost::container::small_vector<Child, 2> children;
@@ -50,7 +56,19 @@ class Trie {
   };
 
   /// Node behind the first character and its size in bytes; 0 when no spelling begins with it.
-  [[nodiscard]] std::uint32_t enter(std::string_view text, std::size_t& size) const;
+  [[nodiscard]] std::uint32_t enter(std::string_view text, std::size_t& size) const {
+    return may_enter(text) ? enter_known(text, size) : 0;
+  }
+  [[nodiscard]] std::uint32_t enter_known(std::string_view text, std::size_t& size) const;
+  /// Turns nearly everything away without a look-up.
+  [[nodiscard]] bool may_enter(std::string_view text) const {
+    if (text.empty()) return false;
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < kAsciiCount) return ascii_[lead];
+    if (lead < 0xEA || lead > 0xED || text.size() < 3) return true;
+    const char32_t c = code_point_at(text, 0);
+    return !is_hangul_syllable(c) || hangul_[c - kFirstHangul];
+  }
   [[nodiscard]] std::uint32_t enter_backwards(std::string_view text, std::size_t& size) const;
   [[nodiscard]] std::uint32_t find(First first) const;
   void add(First first);
@@ -65,6 +83,9 @@ class Trie {
   }
 
   std::vector<First> firsts_ = std::vector<First>(64);  ///< open addressing; a power of two, at most half full
+  // First characters that some spelling begins with.
+  std::bitset<kAsciiCount> ascii_;
+  std::bitset<kHangulCount> hangul_;
   std::size_t first_count_ = 0;
   std::vector<Node> nodes_{1};  ///< node 0 stands for "none"
 };

@@ -184,8 +184,13 @@ void take_over(DateParts& date, const DateParts& last, DatePart part) {
 
 /// True when the words behind `at` in its sentence say that something is still to come.
 bool expects(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
-  const std::string_view rest = text.substr(at, kExpectationReach);
-  for (std::size_t i = 0; i < rest.size(); ++i) {
+  std::string_view rest = text.substr(at, kExpectationReach);
+  // The reach may end inside a character.
+  while (!rest.empty() && at + rest.size() < text.size() &&
+         (static_cast<unsigned char>(text[at + rest.size()]) & 0xC0) == 0x80) {
+    rest.remove_suffix(1);
+  }
+  for (std::size_t i = 0; i < rest.size(); i += code_point_size(static_cast<unsigned char>(rest[i]))) {
     if (rest[i] == '\n' || (rest[i] == '.' && (i + 1 == rest.size() || rest[i + 1] == ' '))) return false;
     if (lexicon.expectation_at(rest.substr(i)) > 0) return true;
   }
@@ -245,9 +250,10 @@ std::uint32_t add_date(const Lexicon& lexicon, std::string_view text, const Quan
   }
   take_endings(lexicon, text, *part.reading, mention);
   const DatePart written = part.reading->part;
-  mention.date.expected =
-      (written == DatePart::month || written == DatePart::quarter) && expects(lexicon, text, part.span.end);
-  mentions.push_back(mention);
+  const bool in_doubt = mention.date.year == 0 && !mention.date.sense.year &&
+                        (written == DatePart::month || written == DatePart::quarter);
+  mention.date.expected = in_doubt && expects(lexicon, text, part.span.end);
+  mentions.push_back(std::move(mention));
   return part.span.end;
 }
 

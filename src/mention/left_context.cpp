@@ -6,6 +6,7 @@ namespace geomsan {
 namespace {
 
 constexpr int kMaxWords = 6;
+constexpr std::uint32_t kThreeBytes = 3;
 
 bool is_word(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
 
@@ -13,42 +14,36 @@ std::uint32_t before_space(std::string_view text, std::uint32_t at) {
   return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
 }
 
+constexpr bool is_minus(char32_t c) { return c == '-' || c == U'−' || c == U'–'; }
+
 /// Sign written as a character: only where no word or number runs into it (K-9, 1-2 are no signs).
 bool take_sign(std::string_view text, LeftContext& left) {
-  for (const std::string_view sign : {"-", "−", "–"}) {
-    const std::string_view before = text.substr(0, left.surface);
-    if (!before.ends_with(sign)) continue;
-    const auto begin = static_cast<std::uint32_t>(left.surface - sign.size());
-    const char32_t previous = code_point_before(text, begin);
-    if (is_word(previous) || previous == ')' || previous == '-' || previous == '~' || previous == '.') {
-      left.identifier = is_ascii_letter(previous) || is_ascii_digit(previous) || is_hangul_syllable(previous);
-      return false;
-    }
-    left.surface = begin;
-    left.negative = true;
-    return true;
+  const char32_t sign = code_point_before(text, left.surface);
+  if (!is_minus(sign)) return false;
+  const auto begin = left.surface - (sign == '-' ? 1 : kThreeBytes);
+  const char32_t previous = code_point_before(text, begin);
+  if (is_word(previous) || previous == ')' || previous == '-' || previous == '~' || previous == '.') {
+    left.identifier = is_ascii_letter(previous) || is_ascii_digit(previous) || is_hangul_syllable(previous);
+    return false;
   }
-  return false;
+  left.surface = begin;
+  left.negative = true;
+  return true;
 }
 
 /// ±3.1%p and +0.4%: part of the number as printed, without a say in its value. △ and ▼ mean minus in brackets,
 /// (△3.2%); elsewhere they are bullets.
 bool take_figure_sign(std::string_view text, LeftContext& left) {
-  struct Sign {
-    std::string_view spelling;
-    bool bracketed;
-  };
-  for (const Sign& sign : {Sign{"±", false}, Sign{"+", false}, Sign{"△", true}, Sign{"▼", true}, Sign{"▲", true}}) {
-    const std::string_view before = text.substr(0, left.surface);
-    if (!before.ends_with(sign.spelling)) continue;
-    const auto begin = static_cast<std::uint32_t>(left.surface - sign.spelling.size());
-    const char32_t previous = code_point_before(text, begin);
-    if (sign.bracketed ? previous != '(' : is_word(previous)) return false;
-    left.surface = begin;
-    left.negative = sign.bracketed && sign.spelling != "▲";
-    return true;
-  }
-  return false;
+  const char32_t sign = code_point_before(text, left.surface);
+  const bool plus = sign == '+' || sign == U'±';
+  const bool arrow = sign == U'△' || sign == U'▼' || sign == U'▲';
+  if (!plus && !arrow) return false;
+  const auto begin = left.surface - (sign == '+' ? 1 : plus ? 2 : kThreeBytes);
+  const char32_t previous = code_point_before(text, begin);
+  if (plus ? is_word(previous) : previous != '(') return false;
+  left.surface = begin;
+  left.negative = arrow && sign != U'▲';
+  return true;
 }
 
 void take_sign_word(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
@@ -93,7 +88,7 @@ bool word_begins(std::string_view text, std::size_t at) { return !is_word(code_p
 LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool expression) {
   LeftContext left;
   left.surface = at;
-  take_prefix(lexicon, text, left);
+  if (lexicon.may_end_left_word(text.substr(0, left.surface))) take_prefix(lexicon, text, left);
   if (expression && text.substr(0, at).ends_with("- ")) --left.surface;
   if (!take_sign(text, left) && !take_figure_sign(text, left)) take_sign_word(lexicon, text, left);
   left.extent = left.surface;
@@ -104,6 +99,7 @@ LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32
   std::uint32_t end = left.surface;
   for (int words = 0; words < kMaxWords && end > 0; ++words) {
     end = before_space(text, end);
+    if (!lexicon.may_end_left_word(text.substr(0, end))) break;
     if (take_word(lexicon, text, end, left)) {
       end = left.extent;
       continue;

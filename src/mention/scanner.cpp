@@ -14,10 +14,28 @@ namespace {
 /// Farthest a rate (3.3㎡당) may stand before the number it divides, in bytes.
 constexpr std::uint32_t kRateReach = 24;
 
-/// Lead bytes of the characters numerals in words are written with: Chinese characters, then Hangul syllables.
-constexpr unsigned char kFirstWordLead = 0xE4;
-constexpr unsigned char kFirstHangulLead = 0xEA;
-constexpr unsigned char kLastWordLead = 0xED;
+/// What the first byte of a character says: its size in the low bits, and flags.
+constexpr unsigned char kSize = 7;
+constexpr unsigned char kDigit = 8;
+constexpr unsigned char kNumeral = 16;  ///< numerals in words are written with such characters: Chinese, Hangul
+constexpr unsigned char kWord = 32;     ///< a word goes on behind it: letters, digits, Hangul syllables
+
+constexpr auto kByteClasses = [] {
+  constexpr unsigned kFirstChineseLead = 0xE4;
+  constexpr unsigned kFirstHangulLead = 0xEA;
+  constexpr unsigned kLastHangulLead = 0xED;
+  std::array<unsigned char, 256> classes{};
+  for (unsigned byte = 0; byte < classes.size(); ++byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    const bool hangul = byte >= kFirstHangulLead && byte <= kLastHangulLead;
+    unsigned flags = static_cast<unsigned>(code_point_size(lead));
+    if (is_ascii_digit(lead)) flags |= kDigit;
+    if (byte >= kFirstChineseLead && byte <= kLastHangulLead) flags |= kNumeral;
+    if (is_ascii_digit(lead) || is_ascii_letter(lead) || byte == '_' || hangul) flags |= kWord;
+    classes[byte] = static_cast<unsigned char>(flags);
+  }
+  return classes;
+}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -29,29 +47,34 @@ class Scanner {
 
   std::vector<Mention> run() {
     constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
-    mentions_.reserve(text_.size() / kBytesPerMention + 1);
+    constexpr std::size_t kLongText = 1 << 14;
+    if (text_.size() > kLongText) mentions_.reserve(text_.size() / kBytesPerMention);
     std::uint32_t at = 0;
-    bool inside_word = false;
-    while (at < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      const std::uint32_t begin = at;
-      if (is_digit(text_[at]) || (expression_ && is_decimal_point(at))) {
+    // Inside a word only digits are looked at; numerals in words begin words.
+    constexpr unsigned char kAnything = kDigit | kNumeral;
+    unsigned char wanted = kAnything;
+    const std::string_view text = text_;  // a local, which the calls below cannot change
+    while (at < text.size()) {
+      const unsigned char kind = kByteClasses[static_cast<unsigned char>(text[at])];
+      const std::uint32_t next = at + (kind & kSize);
+      if ((kind & wanted) == 0 && !expression_) {
+        at = next;
+        wanted = (kind & kWord) != 0 ? kDigit : kAnything;
+      } else if ((kind & kDigit) != 0 || (expression_ && is_decimal_point(at))) {
         at = scan_digits(at);
-      } else if (byte >= kFirstWordLead && byte <= kLastWordLead && (!inside_word || expression_)) {
-        at = may_begin_words(at) ? scan_words(at) : at + 3;
+        wanted = word_begins(text_, at) ? kAnything : kDigit;
+      } else if ((kind & kNumeral) != 0 && may_begin_words(at)) {
+        at = scan_words(at);
+        wanted = word_begins(text_, at) ? kAnything : kDigit;
       } else {
-        at += static_cast<std::uint32_t>(code_point_size(byte));
-        inside_word = byte >= kFirstHangulLead && byte <= kLastWordLead ? true : is_ascii_word(byte);
-        continue;
+        at = next;
+        wanted = (kind & kWord) != 0 ? kDigit : kAnything;
       }
-      inside_word = at == begin + 3 ? byte >= kFirstHangulLead : !word_begins(text_, at);
     }
     return std::move(mentions_);
   }
 
  private:
-  static bool is_ascii_word(unsigned char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '_'; }
-
   bool is_decimal_point(std::uint32_t at) const {
     return text_[at] == '.' && at + 1 < text_.size() && is_digit(text_[at + 1]);
   }
@@ -86,6 +109,11 @@ class Scanner {
     return at;
   }
 
+  /// First bytes of - . · ‧ ㆍ
+  static bool may_join(char byte) {
+    return byte == '-' || byte == '.' || byte == '\xC2' || byte == '\xE2' || byte == '\xE3';
+  }
+
   /// 02-1234-5678, 192.168.1.2, 5·18: digits joined twice by the same sign, or a bare pair joined by a dot.
   std::uint32_t end_of_serial(std::uint32_t at) const {
     const auto run = [&](std::uint32_t from) {
@@ -93,6 +121,7 @@ class Scanner {
       return from;
     };
     const std::uint32_t first = run(at);
+    if (first >= text_.size() || !may_join(text_[first])) return at;
     for (const std::string_view sign : {"-", ".", "·", "‧", "ㆍ"}) {
       std::uint32_t end = first;
       int joins = 0;
@@ -143,7 +172,7 @@ class Scanner {
     }
     auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return std::max(end_of_digits(at), at + 1);
-    return take(std::move(*node), at);
+    return take(*node, at);
   }
 
   std::uint32_t scan_words(std::uint32_t at) {
@@ -163,7 +192,7 @@ class Scanner {
     if (expression_ && !amount.reading && !node->right && amount.numeral.size() == 3 &&
         is_hangul_syllable(code_at(amount.numeral.end)))
       return next;
-    return take(std::move(*node), at);
+    return take(*node, at);
   }
 
   std::uint32_t take_word(const NumberWord& word, std::uint32_t begin, std::uint32_t end) {
@@ -194,7 +223,7 @@ class Scanner {
     return at + static_cast<std::uint32_t>(size);
   }
 
-  std::uint32_t take(QuantityNode node, std::uint32_t begin) {
+  std::uint32_t take(QuantityNode& node, std::uint32_t begin) {
     const Amount& first = node.parts.front();
     if (node.right && !range_fits(node)) drop_range(node);
     const Reading* reading = first.reading ? first.reading : node.right ? node.right->reading : nullptr;

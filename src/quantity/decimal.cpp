@@ -125,6 +125,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (!a.wide_ && !b.wide_) {
     Small x = a.significand_;
     Small y = b.significand_;
+    if (a.exponent_ == b.exponent_) return x <=> y;
     if (align(x, a.exponent_, y, b.exponent_)) return x <=> y;
   }
   const int exponent = std::min(a.exponent_, b.exponent_);

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/unicode.hpp"
 
@@ -32,17 +33,33 @@ constexpr bool may_compose(char32_t c) {
          c == 0x212A || c == 0x212B || c == 0x3099 || c == 0x309A || (c >= 0xF900 && c <= 0xFAFF);
 }
 
-/// Lead bytes under which everything above is found. Never continuation bytes, so no decoding is needed to look for
-/// them.
-constexpr bool is_suspicious_lead(unsigned char byte) {
-  return byte == 0xC2 || byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-}
+/// What the first byte of a character says.
+struct Lead {
+  unsigned char size = 1;
+  bool suspicious = false;  ///< characters to be dropped, replaced or composed may begin with it
+};
 
-/// True when the character that begins at `at` is to be dropped, replaced or composed.
-bool is_odd(std::string_view text, std::size_t at) {
-  if (!is_suspicious_lead(static_cast<unsigned char>(text[at]))) return false;
-  const char32_t c = code_point_at(text, at);
-  return is_dropped(c) || is_odd_space(c) || is_full_width_ascii(c) || may_compose(c);
+constexpr auto kLeads = [] {
+  std::array<Lead, 256> leads{};
+  for (unsigned byte = 0; byte < leads.size(); ++byte) {
+    leads[byte].size = static_cast<unsigned char>(code_point_size(static_cast<unsigned char>(byte)));
+  }
+  for (const unsigned lead : {0xC2U, 0xCCU, 0xCDU, 0xE1U, 0xE2U, 0xE3U, 0xEFU}) leads[lead].suspicious = true;
+  return leads;
+}();
+
+/// The next character from `at` on that is to be dropped, replaced or composed, or the end. Decides for nearly every
+/// document that it is read in place.
+std::size_t next_odd(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const Lead lead = kLeads[static_cast<unsigned char>(text[at])];
+    if (lead.suspicious) {
+      const char32_t c = code_point_at(text, at);
+      if (is_dropped(c) || is_odd_space(c) || is_full_width_ascii(c) || may_compose(c)) return at;
+    }
+    at += lead.size;
+  }
+  return text.size();
 }
 
 /// Begin of the character before the one at `at`.
@@ -52,31 +69,6 @@ std::size_t before_character(std::string_view text, std::size_t at) {
     --at;
   } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
   return at;
-}
-
-/// The next character from `at` on that is_odd, or the end. Decides for nearly every document that it is read in place,
-/// so it runs over fixed blocks that the compiler turns into vector code.
-std::size_t next_odd(std::string_view text, std::size_t at) {
-  constexpr std::size_t kBlock = 64;
-  while (at < text.size()) {
-    unsigned char found = 0;
-    const std::size_t end = std::min(at + kBlock, text.size());
-    if (end - at == kBlock) {
-      for (std::size_t i = 0; i < kBlock; ++i) {
-        const auto byte = static_cast<unsigned char>(text[at + i]);
-        found = static_cast<unsigned char>(found | (byte == 0xC2) | (byte == 0xCC) | (byte == 0xCD) | (byte == 0xE1) |
-                                           (byte == 0xE2) | (byte == 0xE3) | (byte == 0xEF));
-      }
-      if (found == 0) {
-        at = end;
-        continue;
-      }
-    }
-    for (; at < end; ++at) {
-      if (is_odd(text, at)) return at;
-    }
-  }
-  return text.size();
 }
 
 const icu::Normalizer2* nfc() {

@@ -100,27 +100,4 @@ std::size_t count_code_points(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
 }
 
-char32_t code_point_at(std::string_view utf8, std::size_t at) {
-  const unsigned char lead = byte_at(utf8, at);
-  const auto tail = [&](std::size_t i) { return static_cast<char32_t>(byte_at(utf8, at + i) & 0x3F); };
-  switch (code_point_size(lead)) {
-    case 1:
-      return lead;
-    case 2:
-      return (static_cast<char32_t>(lead & 0x1F) << 6) | tail(1);
-    case 3:
-      return (static_cast<char32_t>(lead & 0x0F) << 12) | (tail(1) << 6) | tail(2);
-    default:
-      return (static_cast<char32_t>(lead & 0x07) << 18) | (tail(1) << 12) | (tail(2) << 6) | tail(3);
-  }
-}
-
-char32_t code_point_before(std::string_view utf8, std::size_t at) {
-  if (at == 0) return 0;
-  do {
-    --at;
-  } while (at > 0 && is_continuation(byte_at(utf8, at)));
-  return code_point_at(utf8, at);
-}
-
 }  // namespace geomsan

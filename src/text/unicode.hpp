@@ -29,15 +29,34 @@ enum class EncodingGuess { unknown, cp949, utf16_le, utf16_be };
 /// format characters and controls 0, tabs 1.
 [[nodiscard]] std::size_t display_width(std::string_view utf8);
 
-/// The code point that starts at byte `at`. @pre at < utf8.size(), at is a boundary of well-formed UTF-8
-[[nodiscard]] char32_t code_point_at(std::string_view utf8, std::size_t at);
-
-/// The code point that ends just before byte `at`, or 0 at the beginning.
-[[nodiscard]] char32_t code_point_before(std::string_view utf8, std::size_t at);
-
 /// Byte length of the code point with this lead byte.
 [[nodiscard]] constexpr std::size_t code_point_size(unsigned char lead) {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// The code point that starts at byte `at`. @pre at < utf8.size(), at is a boundary of well-formed UTF-8
+[[nodiscard]] constexpr char32_t code_point_at(std::string_view utf8, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[at + i])); };
+  const auto tail = [&](std::size_t i) { return byte(i) & 0x3F; };
+  switch (code_point_size(static_cast<unsigned char>(utf8[at]))) {
+    case 1:
+      return byte(0);
+    case 2:
+      return (byte(0) & 0x1F) << 6 | tail(1);
+    case 3:
+      return (byte(0) & 0x0F) << 12 | tail(1) << 6 | tail(2);
+    default:
+      return (byte(0) & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
+  }
+}
+
+/// The code point that ends just before byte `at`, or 0 at the beginning.
+[[nodiscard]] constexpr char32_t code_point_before(std::string_view utf8, std::size_t at) {
+  if (at == 0) return 0;
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80);
+  return code_point_at(utf8, at);
 }
 
 /// Precomposed Hangul syllable (가–힣).
