@@ -131,17 +131,26 @@ bool Lexicon::may_follow_syllable(std::string_view text) const {
 }
 
 void Lexicon::seal() {
+  const Trie* const left[] = {&prefix_trie_, &hedge_before_, &rate_trie_, &signs_, &passed_over_};
+  const auto ends_left_word = [&](const std::string& character) {
+    return std::any_of(std::begin(left), std::end(left),
+                       [&](const Trie* trie) { return trie->knows_first(character); });
+  };
+  for (unsigned char c = 0; c < ascii_left_endings_.size(); ++c) {
+    ascii_left_endings_[c] = ends_left_word(std::string(1, static_cast<char>(c)));
+  }
   for (std::uint32_t index = 0; index < openings_.size(); ++index) {
     const char32_t syllable = 0xAC00 + index;
-    for (const Trie* trie : {&prefix_trie_, &hedge_before_, &rate_trie_, &signs_, &passed_over_}) {
-      if (trie->knows_first(reversed(utf8(syllable)))) left_endings_.set(index);
-    }
+    left_endings_[index] = ends_left_word(reversed(utf8(syllable)));
     openings_[index] = may_begin_numeral(syllable) || words_.knows_first(utf8(syllable));
   }
   for (std::uint32_t index = 0; index < readings_.size(); ++index) {
     const Reading& reading = readings_[index];
     if (reading.glued || reading.several) glued_.insert(reading.spelling, index);
+    if (reading.times != Decimal(1)) continued_.push_back(reading.unit);
   }
+  for (const auto& [larger, smaller] : compounds_) continued_.push_back(larger);
+  std::sort(continued_.begin(), continued_.end());
   reading_trie_.sort_values([&](std::uint32_t a, std::uint32_t b) {
     return std::pair(-readings_[a].specificity(), a) < std::pair(-readings_[b].specificity(), b);
   });

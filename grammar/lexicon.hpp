@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <deque>
@@ -178,6 +179,10 @@ class Lexicon {
     return topic_markers_.longest(word).size == word.size();
   }
   [[nodiscard]] bool continues(const Unit* larger, const Unit* smaller) const;
+  /// False when nothing can continue a quantity in this unit.
+  [[nodiscard]] bool may_be_continued(const Unit* unit) const {
+    return std::binary_search(continued_.begin(), continued_.end(), unit);
+  }
   [[nodiscard]] const Unit* unit(std::string_view symbol) const;
   [[nodiscard]] const std::deque<Unit>& units() const { return units_; }
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
@@ -187,6 +192,7 @@ class Lexicon {
   /// numbers needs no further look.
   [[nodiscard]] bool may_end_left_word(std::string_view text) const {
     const char32_t c = code_point_before(text, text.size());
+    if (c < 0x80) return ascii_left_endings_[c];
     return !is_hangul_syllable(c) || left_endings_[c - 0xAC00];
   }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
@@ -204,9 +210,11 @@ class Lexicon {
   std::vector<DateWord> date_words_;
   std::vector<DateWord> date_endings_;
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
+  std::vector<const Unit*> continued_;  ///< sorted: larger units of compounds, and those that have names for a part
   std::vector<std::string> range_closings_;
   std::bitset<11172> openings_;  ///< by Hangul syllable, from 가
   std::bitset<11172> left_endings_;
+  std::bitset<128> ascii_left_endings_;
   Trie glued_;  ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;

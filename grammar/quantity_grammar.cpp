@@ -149,6 +149,11 @@ const Reading* continuing_reading(const ScanContext& scan, const Amount& last, c
   return nullptr;
 }
 
+const auto may_be_continued = [](auto& context) {
+  const Reading* last = x3::_val(context).parts.back().reading;
+  x3::_pass(context) = last && last->unit && scan_of(context).lexicon.may_be_continued(last->unit);
+};
+
 const auto add_smaller_part = [](auto& context) {
   auto& parts = x3::_val(context).parts;
   const ScanContext& scan = scan_of(context);
@@ -176,7 +181,11 @@ const auto is_one_digit = [](auto& context) {
   std::string_view before = scan_of(context).text.substr(0, first.numeral.begin);
   if (before.ends_with(' ')) before.remove_suffix(1);
   const bool alone = first.number.digit_count == 1 && first.number.decimals == 0 && !first.number.scaled;
-  x3::_pass(context) = alone && !before.ends_with(',');
+  std::string_view behind = scan_of(context).text.substr(first.numeral.end);
+  if (behind.starts_with(',')) behind.remove_prefix(1);
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  const bool next = !behind.empty() && behind.front() == scan_of(context).text[first.numeral.begin] + 1;
+  x3::_pass(context) = alone && next && !before.ends_with(',');
 };
 const auto set_closing = [](auto& context) { x3::_val(context).closing = x3::_attr(context); };
 const auto set_joined = [](auto& context) {
@@ -222,8 +231,9 @@ const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> x3::lit('
 const auto neighbour = x3::eps[is_open] >> x3::eps[is_one_digit] >> ',' >> space >> amount[set_neighbour];
 
 const x3::rule<struct quantity_id, QuantityNode> quantity{"quantity"};
-const auto quantity_def = amount[add_part] >> *(space >> amount[add_smaller_part]) >> -(space >> half[add_half]) >>
-                          -(marked_end | joined_end | neighbour) >> -band[set_band] >> x3::eps[end_surface] >> -gloss
+const auto quantity_def = amount[add_part] >> *(x3::eps[may_be_continued] >> space >> amount[add_smaller_part]) >>
+                          -(space >> half[add_half]) >> -(marked_end | joined_end | neighbour) >>
+                          -band[set_band] >> x3::eps[end_surface] >> -gloss
                           >> x3::repeat(0, 3)[hedge_after[add_hedge]] >> x3::eps[end_extent];
 
 BOOST_SPIRIT_DEFINE(quantity)

@@ -14,8 +14,6 @@ std::uint32_t before_space(std::string_view text, std::uint32_t at) {
   return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
 }
 
-constexpr bool is_minus(char32_t c) { return c == '-' || c == U'−' || c == U'–'; }
-
 /// Sign written as a character: only where no word or number runs into it (K-9, 1-2 are no signs).
 bool take_sign(std::string_view text, LeftContext& left) {
   const char32_t sign = code_point_before(text, left.surface);

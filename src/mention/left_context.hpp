@@ -24,6 +24,9 @@ struct LeftContext {
 /// Reads backwards from `at`. Bounded: a handful of words. In an expression a space may stand behind the sign.
 [[nodiscard]] LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool expression);
 
+/// Hyphen, minus sign, en dash: all three are printed for minus.
+[[nodiscard]] constexpr bool is_minus(char32_t c) { return c == '-' || c == U'−' || c == U'–'; }
+
 /// True when a word may begin at `at`: no letter or digit stands directly before.
 [[nodiscard]] bool word_begins(std::string_view text, std::size_t at);
 

@@ -140,9 +140,8 @@ class Scanner {
 
   /// Spares most digits the full look to the left: an identifier goes on from a letter, a digit or a hyphen.
   bool may_be_identifier(std::uint32_t at) const {
-    if (at == 0 || text_[at - 1] == ' ') return false;
     const char32_t previous = code_point_before(text_, at);
-    return previous != '(' && !is_hangul_syllable(previous);
+    return is_ascii_letter(previous) || is_ascii_digit(previous) || previous == '_' || is_minus(previous);
   }
 
   /// Four digits and a sign, at the beginning of a word.

@@ -45,12 +45,12 @@ bool LexiconLoader::load(const std::string& kind, YamlMap& root) {
 }
 
 void LexiconLoader::finish() {
-  lexicon_.seal();
   for (const auto& [larger, smaller] : compounds_) {
     const Unit* a = lexicon_.unit(larger);
     const Unit* b = lexicon_.unit(smaller);
     if (a && b) lexicon_.add_compound(a, b);
   }
+  lexicon_.seal();
 }
 
 void LexiconLoader::load_prefixes(YamlMap& root) {
