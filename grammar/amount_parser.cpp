@@ -141,6 +141,15 @@ void take_scale_behind(const ScanContext& scan, Amount& amount) {
   amount.inside_end = static_cast<std::uint32_t>(added.data() + added.size() - scan.text.data());
 }
 
+/// 20여 and a space before a noun: at least ten of a thing, as printed in digits.
+bool counts_noun(const ScanContext& scan, const Amount& amount) {
+  const std::string_view behind = scan.text.substr(amount.inside_end);
+  const bool noun = scan.text.substr(0, amount.inside_end).ends_with(' ') || behind.starts_with(' ');
+  const std::string_view word = without_leading_space(behind);
+  return noun && amount.number.digit_count > 1 && !amount.number.malformed && !word.empty() &&
+         is_hangul_syllable(code_point_at(word, 0));
+}
+
 /// The unit behind the numeral, or behind a hedge inside the amount (6만여장).
 void find_reading(const ScanContext& scan, Amount& amount) {
   choose_reading(scan, amount, amount.numeral.end);
@@ -151,8 +160,18 @@ void find_reading(const ScanContext& scan, Amount& amount) {
   amount.inside_end = amount.numeral.end + static_cast<std::uint32_t>(size);
   take_scale_behind(scan, amount);
   choose_reading(scan, amount, amount.inside_end);
-  // Without a unit the word was something else (10여 can only be more than ten of a thing).
-  if (amount.reading) amount.inside = inside;
+  // 10여 시민단체 is no time of day.
+  if (amount.reading && amount.reading->kind != MentionKind::quantity) {
+    amount.reading = nullptr;
+    amount.unit = {};
+  }
+  // Without a unit the word was something else, unless a noun follows that is counted without one (20여 회원사).
+  if (amount.reading) {
+    amount.inside = inside;
+  } else if (counts_noun(scan, amount)) {
+    amount.inside = inside;
+    if (scan.text.substr(0, amount.inside_end).ends_with(' ')) --amount.inside_end;
+  }
 }
 
 std::optional<Amount> read_with(const ScanContext& scan, std::uint32_t begin, const NumeralOptions& options) {

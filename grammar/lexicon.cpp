@@ -117,8 +117,8 @@ void Lexicon::add_date_ending(DateWord word) {
   date_ending_trie_.insert(spelling, append(date_endings_, std::move(word)));
 }
 void Lexicon::add_date_link(std::string word) { date_links_.insert(word, 0); }
-void Lexicon::add_day_part(std::string word) {
-  day_parts_.insert(reversed(word), 0);
+void Lexicon::add_day_part(std::string word, bool afternoon) {
+  day_parts_.insert(reversed(word), afternoon ? 1 : 0);
   date_links_.insert(word, 0);
 }
 void Lexicon::add_expectation(std::string word) { expectations_.insert(word, 0); }

@@ -131,8 +131,9 @@ class Lexicon {
   void add_date_word(DateWord word);        ///< stands alone or before a date: 지난달, 내년
   void add_date_ending(DateWord word);      ///< goes on from a date or date word: 말, 까지
   void add_date_link(std::string word);     ///< between dates that share what the second leaves out: 과, 부터
-  void add_day_part(std::string word);      ///< between a day and a time of day: 오전; it links them, too
-  void add_expectation(std::string word);   ///< behind a date: it is still to come
+  /// Between a day and a time of day: 오전; it links them, too. In the afternoon hours count from noon.
+  void add_day_part(std::string word, bool afternoon);
+  void add_expectation(std::string word);  ///< behind a date: it is still to come
   /// Sub-units that may continue a quantity: y → mo (1년 5개월).
   void add_compound(const Unit* larger, const Unit* smaller);
 
@@ -157,8 +158,10 @@ class Lexicon {
   [[nodiscard]] const DateWord* date_word_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const DateWord* date_ending_at(std::string_view text, std::size_t& size) const;
   [[nodiscard]] bool links_dates(std::string_view text) const { return date_links_.longest(text).size == text.size(); }
-  [[nodiscard]] std::size_t day_part_before(std::string_view text) const {
-    return day_parts_.longest_suffix(text).size;
+  [[nodiscard]] std::size_t day_part_before(std::string_view text, bool& afternoon) const {
+    const Trie::Match match = day_parts_.longest_suffix(text);
+    afternoon = match.size > 0 && match.value == 1;
+    return match.size;
   }
   [[nodiscard]] std::size_t expectation_at(std::string_view text) const { return expectations_.longest(text).size; }
   [[nodiscard]] std::size_t sign_before(std::string_view text, bool& negative) const;

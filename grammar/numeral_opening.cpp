@@ -63,10 +63,24 @@ bool continues(char32_t second) {
 
 }  // namespace
 
+namespace {
+
+/// 한 두 명, 서 너 번: a pair written as two words.
+bool begins_parted_pair(char32_t first, std::string_view text) {
+  constexpr std::u32string_view kFirsts = U"한두서네대";
+  constexpr std::u32string_view kSeconds = U"두세서너다여";
+  constexpr std::size_t kSecond = kSyllable + 1;
+  return text.size() >= kSecond + kSyllable && text[kSyllable] == ' ' && kFirsts.find(first) != kFirsts.npos &&
+         kSeconds.find(code_point_at(text, kSecond)) != kSeconds.npos;
+}
+
+}  // namespace
+
 bool may_begin_numeral(char32_t c) { return kClasses[c - kFirstHangul] != kNone; }
 
 NumeralOpening numeral_opening(std::string_view text) {
   const char32_t first = code_point_at(text, 0);
+  if (begins_parted_pair(first, text)) return NumeralOpening::certain;
   if (!is_hangul_syllable(first)) {
     const bool chinese =
         grammar::sino_digit(first) > 0 || grammar::small_power(first) > 0 || grammar::big_power(first) == 4;

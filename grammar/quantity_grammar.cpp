@@ -182,7 +182,9 @@ const auto is_one_digit = [](auto& context) {
   if (before.ends_with(' ')) before.remove_suffix(1);
   const bool alone = first.number.digit_count == 1 && first.number.decimals == 0 && !first.number.scaled;
   std::string_view behind = scan_of(context).text.substr(first.numeral.end);
-  if (behind.starts_with(',')) behind.remove_prefix(1);
+  for (const std::string_view mark : {",", "·", "ㆍ", "‧"}) {
+    if (behind.starts_with(mark)) behind.remove_prefix(mark.size());
+  }
   if (behind.starts_with(' ')) behind.remove_prefix(1);
   const bool next = !behind.empty() && behind.front() == scan_of(context).text[first.numeral.begin] + 1;
   x3::_pass(context) = alone && next && !before.ends_with(',');
@@ -198,7 +200,7 @@ const auto set_joined = [](auto& context) {
     right.unit = {};
   }
   x3::_pass(context) = (right.reading || scan_of(context).expression) &&
-                       node.parts.front().number.value < right.number.value &&
+                       node.parts.front().number.value != right.number.value &&
                        text.substr(right.end()).starts_with(node.closing);
   if (!x3::_pass(context)) return;
   node.closing_end = right.end() + static_cast<std::uint32_t>(node.closing.size());
@@ -227,8 +229,9 @@ const auto end_extent = [](auto& context) {
 };
 
 const auto marked_end = space >> range_mark >> space >> -x3::lit('-')[set_right_negative] >> amount[set_right];
-const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> x3::lit(' ') >> amount[set_joined];
-const auto neighbour = x3::eps[is_open] >> x3::eps[is_one_digit] >> ',' >> space >> amount[set_neighbour];
+const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> space >> amount[set_joined];
+const auto neighbour = x3::eps[is_open] >> x3::eps[is_one_digit] >> (x3::lit(',') | "·" | "ㆍ" | "‧") >> space
+                       >> amount[set_neighbour];
 
 const x3::rule<struct quantity_id, QuantityNode> quantity{"quantity"};
 const auto quantity_def = amount[add_part] >> *(x3::eps[may_be_continued] >> space >> amount[add_smaller_part]) >>

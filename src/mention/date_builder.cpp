@@ -208,14 +208,17 @@ void take_endings(const Lexicon& lexicon, std::string_view text, const Reading& 
   mention.extent.end = endings.span.end;
 }
 
-/// The words before a date; before a time of day they stand in front of 오전.
-DatePhrase words_before(const Lexicon& lexicon, std::string_view text, const WrittenPart& part) {
+/// The words before a date; before a time of day they stand in front of 오전. 오후 3시 is hour 15.
+DatePhrase words_before(const Lexicon& lexicon, std::string_view text, const WrittenPart& part, DateParts& date) {
+  constexpr int kNoon = 12;
   std::uint32_t at = part.span.begin;
   if (part.reading->part == DatePart::hour) {
     const std::string_view before = trimmed(text.substr(0, at));
-    if (const std::size_t size = lexicon.day_part_before(before); size > 0) {
+    bool afternoon = false;
+    if (const std::size_t size = lexicon.day_part_before(before, afternoon); size > 0) {
       at = static_cast<std::uint32_t>(before.data() + before.size() - size - text.data());
     }
+    if (afternoon && date.hour > 0 && date.hour < kNoon) date.hour += kNoon;
   }
   return date_words_before(lexicon, text, at);
 }
@@ -238,7 +241,7 @@ std::uint32_t add_date(const Lexicon& lexicon, std::string_view text, const Quan
   mention.span = mention.extent = part.span;
   mention.reading = part.reading;
   set_part(mention.date, part);
-  const DatePhrase words = words_before(lexicon, text, part);
+  const DatePhrase words = words_before(lexicon, text, part, mention.date);
   mention.date.sense = words.sense;
   mention.extent.begin = words.span.begin;
   if (const Mention* before = last_date(mentions)) {

@@ -109,6 +109,15 @@ class Scanner {
     return at;
   }
 
+  /// True when the number at `at` carries a unit that ends its word: of 1·2차 and 3·4분기 something is said, of 5·18
+  /// not.
+  bool has_unit(std::uint32_t at) const {
+    const auto node = parse_quantity(lexicon_, text_, at, expression_);
+    if (!node || !node->parts.front().reading || node->parts.front().reading->kind == MentionKind::name) return false;
+    const std::uint32_t end = node->parts.front().end();
+    return !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(text_.substr(end)) > 0;
+  }
+
   /// First bytes of - . · ‧ ㆍ
   static bool may_join(char byte) {
     return byte == '-' || byte == '.' || byte == '\xC2' || byte == '\xE2' || byte == '\xE3';
@@ -122,18 +131,25 @@ class Scanner {
     };
     const std::uint32_t first = run(at);
     if (first >= text_.size() || !may_join(text_[first])) return at;
+    constexpr int kMostJoins = 8;  // a longer chain is looked at piece by piece, so that no text is read twice
     for (const std::string_view sign : {"-", ".", "·", "‧", "ㆍ"}) {
       std::uint32_t end = first;
+      std::uint32_t last = at;
       int joins = 0;
-      while (text_.substr(end).starts_with(sign)) {
-        const std::uint32_t next = run(end + static_cast<std::uint32_t>(sign.size()));
-        if (next == end + sign.size()) break;
-        end = next;
+      while (joins < kMostJoins && text_.substr(end).starts_with(sign)) {
+        const std::uint32_t next = end + static_cast<std::uint32_t>(sign.size());
+        if (run(next) == next) break;
+        last = next;
+        end = run(next);
         ++joins;
       }
-      const bool pair = joins == 1 && sign.size() > 1 && end - at <= 4 + sign.size();
+      if (joins == 0) continue;
+      const bool dotted = sign.size() > 1;
+      const bool short_pair = joins == 1 && dotted && end - at <= 4 + sign.size();
       const bool number_with_zero = joins == 1 && sign == "-" && text_[at] == '0' && first - at > 1;
-      if (joins >= 2 || pair || number_with_zero) return end;
+      if (joins == 1 && !short_pair && !number_with_zero) continue;
+      // Of 1·2차, 3·4분기 and 65·55인치 something is said, of 5·18 not.
+      return dotted && (has_unit(at) || has_unit(last)) ? at : end;
     }
     return at;
   }
@@ -277,7 +293,7 @@ class Scanner {
     const Numeral& number = amount.number;
     const char32_t next = code_at(node.surface_end);
     if (is_ascii_letter(next) || next == '_' || next == '-') return false;
-    if (node.band) return true;
+    if (node.band || amount.inside) return true;
     if (number.divisor != Decimal(1)) return true;
     const bool ends_well = !is_hangul_syllable(next) || lexicon_.follower_at(text_.substr(node.surface_end)) > 0;
     if (!ends_well || left.glued) return false;

@@ -232,7 +232,8 @@ void LexiconLoader::load_dates(YamlMap& root) {
   load("words", [&](DateWord word) { lexicon_.add_date_word(std::move(word)); });
   load("endings", [&](DateWord word) { lexicon_.add_date_ending(std::move(word)); });
   for (const std::string& word : root.strings("links")) lexicon_.add_date_link(word);
-  for (const std::string& word : root.strings("day_parts")) lexicon_.add_day_part(word);
+  for (const std::string& word : root.strings("day_parts")) lexicon_.add_day_part(word, false);
+  for (const std::string& word : root.strings("afternoons")) lexicon_.add_day_part(word, true);
   for (const std::string& word : root.strings("expecting")) lexicon_.add_expectation(word);
 }
 
