@@ -19,6 +19,36 @@ std::string end_text(const std::optional<Rational>& end, const char* unbounded) 
   return end ? to_plain_string(*end) : unbounded;
 }
 
+/// The expression and, one branch each, what its pieces were taken for.
+void print_tree(std::string_view text, const Mention& mention) {
+  const Quantity& quantity = mention.quantity;
+  std::vector<std::pair<const char*, std::string>> branches;
+  const auto piece = [&](const char* label, std::uint32_t begin, std::uint32_t end) {
+    std::string_view words = std::string_view(text).substr(begin, end - begin);
+    while (words.starts_with(' ')) words.remove_prefix(1);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    if (!words.empty()) branches.emplace_back(label, words);
+  };
+  const std::uint32_t number_end = mention.unit.empty() ? mention.span.end : mention.unit.begin;
+  piece("before", mention.extent.begin, mention.span.begin);
+  piece("number", mention.span.begin, number_end);
+  piece("unit", number_end, mention.span.end);
+  piece("behind", mention.span.end, mention.extent.end);
+  if (mention.kind == MentionKind::quantity) branches.emplace_back("kind", kind_of(quantity));
+  for (const HedgeUse& use : quantity.hedges) branches.emplace_back("hedge", name_of(use.hedge));
+  for (const std::string& flag : flags_of(mention)) branches.emplace_back("flag", flag);
+  if (mention.reading) {
+    branches.emplace_back("reading", fmt::format("{} ({})", mention.reading->spelling, mention.reading->source));
+  }
+  const Interval base = to_base(quantity, hedged_interval(quantity));
+  branches.emplace_back("base", fmt::format("{} … {} {}", end_text(base.low, "-∞"), end_text(base.high, "∞"),
+                                            base_unit_symbol(quantity)));
+  fmt::print("  {}\n", slice(text, mention.extent));
+  for (std::size_t i = 0; i < branches.size(); ++i) {
+    fmt::print("  {} {:<8} {}\n", i + 1 == branches.size() ? "└" : "├", branches[i].first, branches[i].second);
+  }
+}
+
 /// `3%대 → 3 … 4 % (3 ≤ x < 4)`: what a person wants to know of one expression.
 void print_text(std::string_view text, const std::vector<Mention>& mentions, bool tree) {
   if (mentions.empty()) fmt::print("{}\t{}\n", text, message(MessageId::parse_nothing));
@@ -33,15 +63,7 @@ void print_text(std::string_view text, const std::vector<Mention>& mentions, boo
     fmt::print("{}\t{} {}\t{}{} … {}{}\n", slice(text, mention.span), value ? to_plain_string(*value) : "",
                unit_symbol(quantity), interval.low_open ? "(" : "[", end_text(interval.low, "-∞"),
                end_text(interval.high, "∞"), interval.high_open || !interval.high ? ")" : "]");
-    if (!tree) continue;
-    fmt::print("  {:<12} {}\n", "kind", mention.kind == MentionKind::quantity ? kind_of(quantity) : "");
-    fmt::print("  {:<12} {}\n", "extent", slice(text, mention.extent));
-    for (const HedgeUse& use : quantity.hedges) fmt::print("  {:<12} {}\n", "hedge", name_of(use.hedge));
-    if (mention.reading)
-      fmt::print("  {:<12} {} ({})\n", "reading", mention.reading->spelling, mention.reading->source);
-    const Interval base = to_base(quantity, interval);
-    fmt::print("  {:<12} {} … {} {}\n", "base", end_text(base.low, "-∞"), end_text(base.high, "∞"),
-               base_unit_symbol(quantity));
+    if (tree) print_tree(text, mention);
   }
 }
 

@@ -114,7 +114,9 @@ class Scanner {
   bool has_unit(std::uint32_t at) const {
     const auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node || !node->parts.front().reading || node->parts.front().reading->kind == MentionKind::name) return false;
-    const std::uint32_t end = node->parts.front().end();
+    const Amount& amount = node->parts.front();
+    if (amount.unit.begin != amount.numeral.end) return false;  // 5·9 대선
+    const std::uint32_t end = amount.unit.end;
     return !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(text_.substr(end)) > 0;
   }
 
