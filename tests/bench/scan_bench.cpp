@@ -1,5 +1,6 @@
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -44,6 +45,20 @@ void scan_text(benchmark::State& state) {
 }
 BENCHMARK(scan_text)->Unit(benchmark::kMillisecond);
 
+/// The same paragraph by paragraph, as articles come: no text is large and no list of mentions grows long.
+void scan_paragraphs(benchmark::State& state) {
+  const std::string_view text = bench_text();
+  for (auto _ : state) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      benchmark::DoNotOptimize(find_mentions(text.substr(begin, end - begin), Field::body, bench_rules().lexicon));
+      begin = end + 1;
+    }
+  }
+  set_bytes(state, text.size());
+}
+BENCHMARK(scan_paragraphs)->Unit(benchmark::kMillisecond);
+
 /// Texts made to be slow: long runs of numeral syllables, commas, ranges. Per byte they should cost what prose costs.
 void scan_hostile(benchmark::State& state, const std::string& unit) {
   std::string text;
@@ -57,6 +72,12 @@ BENCHMARK_CAPTURE(scan_hostile, syllables, "일이삼사")->Unit(benchmark::kMil
 BENCHMARK_CAPTURE(scan_hostile, ranges, "1~")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, digits, "1234567890")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, dashes, "1-2-")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, dots, "1·")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, percentages, "3% ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, amounts, "1원 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, months, "1월 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, native, "두 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, fractions, "3분의 ")->Unit(benchmark::kMillisecond);
 
 void check_seeds(benchmark::State& state) {
   std::vector<Document> documents;

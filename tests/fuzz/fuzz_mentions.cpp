@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "claim/claim.hpp"
+#include "tests/mention/invariants.hpp"
 
 /// Any well-formed text: mentions lie in it, in order, and do not overlap; every interval can be computed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -8,13 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const auto rules = load_rules(GEOMSAN_ROOT "/rules");
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (first_invalid_utf8(text)) return 0;
-  std::uint32_t last = 0;
-  for (const Mention& mention : find_mentions(text, Field::body, rules->lexicon)) {
-    if (mention.span.begin < last || mention.span.end > size || mention.span.empty()) std::abort();
-    last = mention.span.end;
-    (void)to_base(mention.quantity, hedged_interval(mention.quantity));
-  }
-  (void)parse_expression(text, rules->lexicon);
+  if (!mentions_hold(text, rules->lexicon)) std::abort();
   Document document;
   document.body = text;
   (void)read_document(std::move(document), *rules);
