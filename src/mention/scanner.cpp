@@ -281,6 +281,7 @@ class Scanner {
   std::uint32_t take_rate(const QuantityNode& node, const Reading* reading, const LeftContext& left) {
     const auto size = static_cast<std::uint32_t>(lexicon_.per_at(text_.substr(node.surface_end)));
     if (!reading || !reading->unit || node.right || size == 0) return 0;
+    if (node.parts.front().number.value.is_zero()) return 0;  // nothing is divided by 0㎡
     rate_ = PerUnit{reading->unit, node.parts.front().number.value};
     rate_begin_ = left.extent;
     rate_end_ = node.surface_end + size;
