@@ -150,6 +150,20 @@ bool counts_noun(const ScanContext& scan, const Amount& amount) {
          is_hangul_syllable(code_point_at(word, 0));
 }
 
+/// More than ten can only be an amount: 20여 일 are days, and 10여 시민단체 is no time of day.
+void read_as_quantity(const ScanContext& scan, Amount& amount) {
+  Lexicon::Matches matches;
+  scan.lexicon.readings_at(scan.text.substr(amount.unit.begin), matches);
+  for (const Lexicon::Match& match : matches) {
+    const Reading& reading = scan.lexicon.reading(match.index);
+    if (match.size != amount.unit.size() || reading.kind != MentionKind::quantity) continue;
+    amount.reading = &reading;
+    return;
+  }
+  amount.reading = nullptr;
+  amount.unit = {};
+}
+
 /// The unit behind the numeral, or behind a hedge inside the amount (6만여장).
 void find_reading(const ScanContext& scan, Amount& amount) {
   choose_reading(scan, amount, amount.numeral.end);
@@ -160,11 +174,7 @@ void find_reading(const ScanContext& scan, Amount& amount) {
   amount.inside_end = amount.numeral.end + static_cast<std::uint32_t>(size);
   take_scale_behind(scan, amount);
   choose_reading(scan, amount, amount.inside_end);
-  // 10여 시민단체 is no time of day.
-  if (amount.reading && amount.reading->kind != MentionKind::quantity) {
-    amount.reading = nullptr;
-    amount.unit = {};
-  }
+  if (amount.reading && amount.reading->kind != MentionKind::quantity) read_as_quantity(scan, amount);
   // Without a unit the word was something else, unless a noun follows that is counted without one (20여 회원사).
   if (amount.reading) {
     amount.inside = inside;

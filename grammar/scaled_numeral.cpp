@@ -13,7 +13,8 @@ constexpr int kNoLimit = 1000;
 constexpr int kMaxSpokenDecimals = 30;
 
 char32_t code_at(Iterator at, Iterator last) {
-  return last - at >= kSyllable && static_cast<unsigned char>(*at) >= 0xE0 ? code_point_at(rest_of(at, last), 0) : 0;
+  if (last - at < kSyllable) return 0;
+  return code_point_size(static_cast<unsigned char>(*at)) == kSyllable ? code_point_at(rest_of(at, last), 0) : 0;
 }
 
 /// What stands before a scale word.
