@@ -85,12 +85,14 @@ const auto add_share = [](auto& context) {
       is_plain(whole) && whole.decimals == 0 && set_fraction(x3::_val(context), whole.value, x3::_attr(context));
 };
 const auto add_power_of_ten = [](auto& context) {
-  x3::_pass(context) = std::abs(x3::_attr(context)) <= kMaxPower;
-  x3::_val(context).value = x3::_val(context).value.scaled(x3::_attr(context));
+  const int power = x3::_attr(context);
+  x3::_pass(context) = power >= -kMaxPower && power <= kMaxPower;
+  // A refused action has to leave the value alone: the parse goes on without it.
+  if (x3::_pass(context)) x3::_val(context).value = x3::_val(context).value.scaled(power);
 };
 const auto raise = [](auto& context) {
   const int power = x3::_attr(context);
-  x3::_pass(context) = std::abs(power) <= kMaxPower && !x3::_val(context).value.is_zero();
+  x3::_pass(context) = power >= -kMaxPower && power <= kMaxPower && !x3::_val(context).value.is_zero();
   if (!x3::_pass(context)) return;
   Decimal result(1);
   for (int i = 0; i < std::abs(power); ++i) result = result * x3::_val(context).value;

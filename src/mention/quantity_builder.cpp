@@ -73,7 +73,8 @@ std::optional<Quantity> build_quantity(const QuantityNode& node, const LeftConte
     // -2~6도: the sign belongs to the first number only; the second carries its own.
     if (quantity.upper && !node.right) quantity.upper = -*quantity.upper;
   }
-  if (node.band) add_band(quantity);
+  // 수천억 원대 says no more than 수천억 원.
+  if (node.band && !first.number.vague) add_band(quantity);
   if (quantity.upper && *quantity.upper < quantity.value) std::swap(quantity.value, *quantity.upper);
   if (first.number.vague) quantity.hedges.push_back({Hedge::vague, std::nullopt});
   for (const Amount& part : node.parts) {

@@ -256,7 +256,14 @@ class Scanner {
     if (kind == MentionKind::ordinal) return add(node, left, kind, reading, end);
     if (const std::uint32_t behind = take_rate(node, reading, left); behind > 0) return behind;
     if (!reading && !left.prefix_unit && !acceptable_bare(node, left)) return bare_end(node, end);
+    if (is_part_of_name(first, left)) return end;
     return add(node, left, kind, reading, end);
+  }
+
+  /// K리그1 경기: the number ends a name and the counter begins the next word.
+  static bool is_part_of_name(const Amount& amount, const LeftContext& left) {
+    return left.glued && left.hedges.empty() && !amount.number.hangul && amount.reading && amount.reading->unit &&
+           amount.reading->unit->kind == "count" && amount.unit.begin > amount.numeral.end;
   }
 
   static bool range_fits(const QuantityNode& node) {
