@@ -140,7 +140,7 @@ void Lexicon::seal() {
     ascii_left_endings_[c] = ends_left_word(std::string(1, static_cast<char>(c)));
   }
   for (std::uint32_t index = 0; index < openings_.size(); ++index) {
-    const char32_t syllable = 0xAC00 + index;
+    const char32_t syllable = kFirstHangulSyllable + index;
     left_endings_[index] = ends_left_word(reversed(utf8(syllable)));
     openings_[index] = may_begin_numeral(syllable) || words_.knows_first(utf8(syllable));
   }

@@ -190,13 +190,13 @@ class Lexicon {
   [[nodiscard]] const std::deque<Unit>& units() const { return units_; }
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
   /// False when neither a numeral in words nor a NumberWord begins with this syllable.
-  [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - 0xAC00]; }
+  [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - kFirstHangulSyllable]; }
   /// False when no sign, currency, hedge or rate word ends with the last character of `text`: what stands before most
   /// numbers needs no further look.
   [[nodiscard]] bool may_end_left_word(std::string_view text) const {
     const char32_t c = code_point_before(text, text.size());
     if (c < 0x80) return ascii_left_endings_[c];
-    return !is_hangul_syllable(c) || left_endings_[c - 0xAC00];
+    return !is_hangul_syllable(c) || left_endings_[c - kFirstHangulSyllable];
   }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
   /// space between them.
@@ -215,8 +215,8 @@ class Lexicon {
   std::vector<std::pair<const Unit*, const Unit*>> compounds_;
   std::vector<const Unit*> continued_;  ///< sorted: larger units of compounds, and those that have names for a part
   std::vector<std::string> range_closings_;
-  std::bitset<11172> openings_;  ///< by Hangul syllable, from 가
-  std::bitset<11172> left_endings_;
+  std::bitset<kHangulSyllableCount> openings_;  ///< by Hangul syllable, from 가
+  std::bitset<kHangulSyllableCount> left_endings_;
   std::bitset<128> ascii_left_endings_;
   Trie glued_;  ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,

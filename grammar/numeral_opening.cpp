@@ -9,8 +9,6 @@ namespace geomsan {
 namespace {
 
 constexpr std::size_t kSyllable = 3;
-constexpr char32_t kFirstHangul = U'가';
-constexpr std::size_t kHangulCount = 11172;
 
 /// First syllables of native numerals and the second ones they can go on with; an empty list allows any.
 struct Opening {
@@ -31,13 +29,13 @@ constexpr std::uint8_t kNone = 0xFF;
 constexpr std::uint8_t kSino = 0xFE;
 
 constexpr auto kClasses = [] {
-  std::array<std::uint8_t, kHangulCount> classes{};
+  std::array<std::uint8_t, kHangulSyllableCount> classes{};
   for (auto& entry : classes) entry = kNone;
   for (const char32_t c : U"일이삼사오육륙칠팔구") {
-    if (c != 0) classes[c - kFirstHangul] = kSino;
+    if (c != 0) classes[c - kFirstHangulSyllable] = kSino;
   }
   std::uint8_t index = 0;
-  for (const Opening& opening : kOpenings) classes[opening.first - kFirstHangul] = index++;
+  for (const Opening& opening : kOpenings) classes[opening.first - kFirstHangulSyllable] = index++;
   return classes;
 }();
 
@@ -49,21 +47,17 @@ bool continues_sino(char32_t first, char32_t second) {
 
 /// Syllables that go on a numeral behind one that may also stand alone (한두, 열하나, 백스물, 만이천, 수십, 백점오).
 constexpr auto kContinuing = [] {
-  std::array<bool, kHangulCount> continuing{};
+  std::array<bool, kHangulSyllableCount> continuing{};
   for (const char32_t c :
        U"일이삼사오육륙칠팔구십백천만억조경해하한두둘세셋석네넷넉다닷댓덧여엿아서너대예스마쉰열수몇점쩜분어") {
-    if (c != 0) continuing[c - kFirstHangul] = true;
+    if (c != 0) continuing[c - kFirstHangulSyllable] = true;
   }
   return continuing;
 }();
 
 bool continues(char32_t second) {
-  return is_hangul_syllable(second) ? kContinuing[second - kFirstHangul] : is_ascii_digit(second);
+  return is_hangul_syllable(second) ? kContinuing[second - kFirstHangulSyllable] : is_ascii_digit(second);
 }
-
-}  // namespace
-
-namespace {
 
 /// 한 두 명, 서 너 번: a pair written as two words.
 bool begins_parted_pair(char32_t first, std::string_view text) {
@@ -76,7 +70,7 @@ bool begins_parted_pair(char32_t first, std::string_view text) {
 
 }  // namespace
 
-bool may_begin_numeral(char32_t c) { return kClasses[c - kFirstHangul] != kNone; }
+bool may_begin_numeral(char32_t c) { return kClasses[c - kFirstHangulSyllable] != kNone; }
 
 NumeralOpening numeral_opening(std::string_view text) {
   const char32_t first = code_point_at(text, 0);
@@ -86,7 +80,7 @@ NumeralOpening numeral_opening(std::string_view text) {
         grammar::sino_digit(first) > 0 || grammar::small_power(first) > 0 || grammar::big_power(first) == 4;
     return chinese ? NumeralOpening::certain : NumeralOpening::none;
   }
-  const std::uint8_t kind = kClasses[first - kFirstHangul];
+  const std::uint8_t kind = kClasses[first - kFirstHangulSyllable];
   if (kind == kNone) return NumeralOpening::none;
   const char32_t second = text.size() > kSyllable ? code_point_at(text, kSyllable) : 0;
   if (kind == kSino) return continues_sino(first, second) ? NumeralOpening::certain : NumeralOpening::none;

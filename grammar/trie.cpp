@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::size_t kLongestCharacter = 4;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 /// Bytes of the first character, whether its lead byte comes first or, in a reversed spelling, last.
 std::size_t first_size(std::string_view text) {
   const auto byte = static_cast<unsigned char>(text.front());
@@ -51,7 +49,8 @@ std::uint32_t Trie::enter_known(std::string_view text, std::size_t& size) const 
 
 std::uint32_t Trie::enter_backwards(std::string_view text, std::size_t& size) const {
   First first;
-  if (const char32_t c = code_point_before(text, text.size()); is_hangul_syllable(c) && !hangul_[c - kFirstHangul]) {
+  if (const char32_t c = code_point_before(text, text.size());
+      is_hangul_syllable(c) && !hangul_[c - kFirstHangulSyllable]) {
     return 0;
   }
   size = 0;
@@ -82,7 +81,7 @@ void Trie::insert(std::string_view spelling, std::uint32_t value) {
       std::string character(spelling.substr(0, size));
       if (is_continuation(character.front())) std::reverse(character.begin(), character.end());
       const char32_t c = code_point_at(character, 0);
-      if (is_hangul_syllable(c)) hangul_.set(c - kFirstHangul);
+      if (is_hangul_syllable(c)) hangul_.set(c - kFirstHangulSyllable);
     }
   }
   for (std::size_t i = size; i < spelling.size(); ++i) {

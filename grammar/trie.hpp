@@ -41,8 +41,6 @@ class Trie {
 
  private:
   static constexpr std::size_t kAsciiCount = 128;
-  static constexpr char32_t kFirstHangul = 0xAC00;
-  static constexpr std::size_t kHangulCount = 11172;
   using Child = std::pair<unsigned char, std::uint32_t>;
   struct Node {
     boost::container::small_vector<Child, 2> children;
@@ -67,7 +65,7 @@ class Trie {
     if (lead < kAsciiCount) return ascii_[lead];
     if (lead < 0xEA || lead > 0xED || text.size() < 3) return true;
     const char32_t c = code_point_at(text, 0);
-    return !is_hangul_syllable(c) || hangul_[c - kFirstHangul];
+    return !is_hangul_syllable(c) || hangul_[c - kFirstHangulSyllable];
   }
   [[nodiscard]] std::uint32_t enter_backwards(std::string_view text, std::size_t& size) const;
   [[nodiscard]] std::uint32_t find(First first) const;
@@ -85,7 +83,7 @@ class Trie {
   std::vector<First> firsts_ = std::vector<First>(64);  ///< open addressing; a power of two, at most half full
   // First characters that some spelling begins with.
   std::bitset<kAsciiCount> ascii_;
-  std::bitset<kHangulCount> hangul_;
+  std::bitset<kHangulSyllableCount> hangul_;
   std::size_t first_count_ = 0;
   std::vector<Node> nodes_{1};  ///< node 0 stands for "none"
 };

@@ -38,7 +38,7 @@ Span near(Span sentence, Span number, std::uint32_t reach) {
 
 /// Moves a cut that fell inside a character to its end, so that words are compared whole.
 std::string_view whole(std::string_view text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0) == 0x80) text.remove_prefix(1);
+  while (!text.empty() && is_continuation(text.front())) text.remove_prefix(1);
   return text;
 }
 

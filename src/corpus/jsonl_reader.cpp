@@ -99,7 +99,7 @@ class RecordReader {
 
   static std::string_view beginning(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    while (most > 0 && is_continuation(text[most])) --most;
     return text.substr(0, most);
   }
 

@@ -186,8 +186,7 @@ void take_over(DateParts& date, const DateParts& last, DatePart part) {
 bool expects(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
   std::string_view rest = text.substr(at, kExpectationReach);
   // The reach may end inside a character.
-  while (!rest.empty() && at + rest.size() < text.size() &&
-         (static_cast<unsigned char>(text[at + rest.size()]) & 0xC0) == 0x80) {
+  while (!rest.empty() && at + rest.size() < text.size() && is_continuation(text[at + rest.size()])) {
     rest.remove_suffix(1);
   }
   for (std::size_t i = 0; i < rest.size(); i += code_point_size(static_cast<unsigned char>(rest[i]))) {

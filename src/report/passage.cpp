@@ -21,7 +21,7 @@ std::size_t next(std::string_view text, std::size_t at) {
 std::size_t previous(std::string_view text, std::size_t at) {
   do {
     --at;
-  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  } while (at > 0 && is_continuation(text[at]));
   return at;
 }
 

@@ -31,7 +31,7 @@ std::size_t forward(std::string_view text, std::size_t from, std::size_t end, st
 
 /// Byte offset `count` code points before `from`, not before `begin`.
 std::size_t backward(std::string_view text, std::size_t from, std::size_t begin, std::size_t count) {
-  const auto inside = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+  const auto inside = [&](std::size_t at) { return is_continuation(text[at]); };
   while (count-- > 0 && from > begin) {
     do {
       --from;

@@ -6,7 +6,6 @@
 namespace geomsan {
 namespace {
 
-constexpr char32_t kFirstSyllable = 0xAC00;
 constexpr char32_t kFinals = 28;
 constexpr char32_t kVowels = 21;
 
@@ -22,7 +21,7 @@ std::vector<char32_t> letters(std::string_view word) {
       result.push_back(c);
       continue;
     }
-    const char32_t index = c - kFirstSyllable;
+    const char32_t index = c - kFirstHangulSyllable;
     result.push_back(0x1100 + index / (kVowels * kFinals));
     result.push_back(0x1161 + index / kFinals % kVowels);
     if (index % kFinals != 0) result.push_back(0x11A7 + index % kFinals);

@@ -16,7 +16,7 @@ constexpr std::array kDigitEndings = {Batchim::other, Batchim::rieul, Batchim::n
 
 Batchim of_syllable(char32_t c) {
   constexpr char32_t kRieul = 8;
-  const char32_t final = (c - 0xAC00) % 28;
+  const char32_t final = (c - kFirstHangulSyllable) % 28;
   return final == 0 ? Batchim::none : final == kRieul ? Batchim::rieul : Batchim::other;
 }
 
@@ -104,7 +104,7 @@ class Ending {
   void step_back() {
     do {
       --end_;
-    } while (end_ > 0 && (static_cast<unsigned char>(word_[end_]) & 0xC0) == 0x80);
+    } while (end_ > 0 && is_continuation(word_[end_]));
   }
 
   Batchim of_letters() const {

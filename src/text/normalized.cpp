@@ -67,7 +67,7 @@ std::size_t before_character(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   do {
     --at;
-  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  } while (at > 0 && is_continuation(text[at]));
   return at;
 }
 

@@ -175,7 +175,7 @@ class Splitter {
 
   [[nodiscard]] std::size_t last_size(std::size_t end) const {
     std::size_t size = 1;
-    while (size < end && (static_cast<unsigned char>(text_[end - size]) & 0xC0) == 0x80) ++size;
+    while (size < end && is_continuation(text_[end - size])) ++size;
     return size;
   }
 

@@ -12,8 +12,6 @@ constexpr unsigned char byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
 }
 
-constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
 /// Offset of the first byte from `at` on that is not ASCII, or a little before it.
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
@@ -59,7 +57,7 @@ std::size_t utf8_sequence_size(std::string_view bytes, std::size_t at) {
   const unsigned char second = byte_at(bytes, at + 1);
   if (second < low || second > high) return 0;
   for (std::size_t i = 2; i < size; ++i) {
-    if (!is_continuation(byte_at(bytes, at + i))) return 0;
+    if (!is_continuation(bytes[at + i])) return 0;
   }
   return size;
 }
@@ -69,7 +67,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   while (at < bytes.size()) {
     // Hangul up to U+CFFF, which is nearly all of it, needs no look at the table.
     while (bytes.size() - at >= 3 && byte_at(bytes, at) >= 0xE1 && byte_at(bytes, at) <= 0xEC &&
-           is_continuation(byte_at(bytes, at + 1)) && is_continuation(byte_at(bytes, at + 2))) {
+           is_continuation(bytes[at + 1]) && is_continuation(bytes[at + 2])) {
       at += 3;
     }
     at = skip_ascii(bytes, at);
@@ -96,8 +94,7 @@ std::string escape_invalid_utf8(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
 }
 
 }  // namespace geomsan

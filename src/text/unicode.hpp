@@ -34,6 +34,9 @@ enum class EncodingGuess { unknown, cp949, utf16_le, utf16_be };
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
+/// True for every byte of a UTF-8 sequence but the first.
+[[nodiscard]] constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 /// The code point that starts at byte `at`. @pre at < utf8.size(), at is a boundary of well-formed UTF-8
 [[nodiscard]] constexpr char32_t code_point_at(std::string_view utf8, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[at + i])); };
@@ -55,12 +58,16 @@ enum class EncodingGuess { unknown, cp949, utf16_le, utf16_be };
   if (at == 0) return 0;
   do {
     --at;
-  } while (at > 0 && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80);
+  } while (at > 0 && is_continuation(utf8[at]));
   return code_point_at(utf8, at);
 }
 
-/// Precomposed Hangul syllable (가–힣).
-[[nodiscard]] constexpr bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
+/// Precomposed Hangul syllables, 가–힣.
+inline constexpr char32_t kFirstHangulSyllable = 0xAC00;
+inline constexpr std::size_t kHangulSyllableCount = 11172;
+[[nodiscard]] constexpr bool is_hangul_syllable(char32_t c) {
+  return c >= kFirstHangulSyllable && c < kFirstHangulSyllable + kHangulSyllableCount;
+}
 [[nodiscard]] constexpr bool is_ascii_letter(char32_t c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 [[nodiscard]] constexpr bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
