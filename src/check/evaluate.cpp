@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/numeral_printer.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

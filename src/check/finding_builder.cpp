@@ -6,6 +6,8 @@
 #include <functional>
 #include <numeric>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 

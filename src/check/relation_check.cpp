@@ -4,6 +4,8 @@
 #include <functional>
 #include <set>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 

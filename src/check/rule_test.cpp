@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/check.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

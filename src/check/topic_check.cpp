@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 

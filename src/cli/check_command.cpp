@@ -7,6 +7,7 @@
 #include "check/check.hpp"
 #include "cli/command.hpp"
 #include "report/report.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

@@ -3,6 +3,7 @@
 #include "claim/claim.hpp"
 #include "cli/command.hpp"
 #include "report/claim_json.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 

@@ -37,6 +37,7 @@ struct Invocation {
 struct InputOptions {
   std::vector<std::string> paths;
   std::string format = "auto";
+  std::string encoding;
   void add_to(CLI::App& command);
   /// The paths given, or "-". Throws CLI::CallForHelp when nothing is given on a terminal.
   [[nodiscard]] std::vector<std::string> resolved() const;

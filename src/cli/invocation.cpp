@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/command.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 
@@ -44,6 +45,9 @@ void InputOptions::add_to(CLI::App& command) {
   command.add_option("PATH", paths, message(MessageId::cli_path));
   command.add_option("--input-format", format, message(MessageId::cli_input_format))
       ->check(CLI::IsMember({"auto", "text", "jsonl"}));
+  command.add_option("--encoding", encoding, message(MessageId::cli_encoding))->check([](const std::string& name) {
+    return encoding_named(name) ? std::string() : message(MessageId::cli_unknown_encoding, name);
+  });
 }
 
 std::vector<std::string> InputOptions::resolved() const {
@@ -56,6 +60,7 @@ ReadOptions InputOptions::read_options() const {
   ReadOptions options;
   if (format == "text") options.format = InputFormat::text;
   if (format == "jsonl") options.format = InputFormat::jsonl;
+  options.encoding = encoding;
   return options;
 }
 

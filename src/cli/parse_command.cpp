@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "mention/mention.hpp"
 #include "report/mention_json.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "check/rule_test.hpp"
 #include "cli/command.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

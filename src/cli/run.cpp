@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "cli/command.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

@@ -5,6 +5,7 @@
 /// A reader is chosen by content; it never guesses silently. What cannot be read becomes a Diagnostic and the rest goes
 /// on.
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <istream>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ruleset/field_names.hpp"
 #include "text/text.hpp"
 
 namespace geomsan {
@@ -35,25 +37,73 @@ struct Day {
 /// Days since 1970-01-01 (Hinnant's days_from_civil, through <chrono>).
 [[nodiscard]] int day_number(Day day);
 
+/// Part of a document a number stands in. Only title, deck (sub-headlines) and body are the article's own words.
+enum class Zone { title, deck, body, caption, byline, menu, related };
+[[nodiscard]] std::string_view name_of(Zone zone);
+
+/// A part of a field that is not what the field as a whole is.
+struct ZoneSpan {
+  Field field = Field::body;
+  Span span;
+  Zone zone = Zone::body;
+};
+
+/// A way in which a text arrives damaged.
+enum class DamageKind {
+  replacement_character,  ///< U+FFFD: something was lost in an earlier conversion
+  mojibake,               ///< text decoded in the wrong encoding
+  mixed_encodings,        ///< most of the text is sound, part of it is mojibake
+  percent_lost,           ///< numbers that must have been percentages stand without their sign
+  unit_garbled,           ///< a unit turned into another word or sign (25뉴)
+  point_lost,             ///< decimal points are gone (148% for 1.48%)
+  paragraph_doubled,
+  paragraph_missing,
+  truncated,  ///< the text ends in the middle of a sentence, or the archive keeps only its beginning
+};
+[[nodiscard]] std::string_view name_of(DamageKind kind);
+
+/// Damage and the first place that shows it. Rules it would fool do not run on the document.
+struct Damage {
+  DamageKind kind = DamageKind::truncated;
+  Field field = Field::body;
+  Span span;
+};
+
+/// Where a document's date was found, best last.
+enum class DateOrigin { none, caption, byline, page, record };
+
 /// One article as it was given.
 struct Document {
   std::string id;      ///< as given, else the path (with #n for the n-th record of a JSON file, from 1)
   std::string source;  ///< outlet, may be empty
   std::string url;
   std::optional<Day> date;
-  std::string title;     ///< strict UTF-8
-  std::string body;      ///< strict UTF-8
-  std::string path;      ///< file it came from, "-" for standard input; bytes that are not UTF-8 as \xHH
-  std::size_t line = 1;  ///< line of the file where its record or text begins
+  DateOrigin date_origin = DateOrigin::none;
+  std::string title;  ///< strict UTF-8
+  std::string body;   ///< strict UTF-8
+  /// In reading order, not overlapping; what none of them covers is title or body.
+  std::vector<ZoneSpan> zones{};
+  std::vector<Damage> damage{};
+  bool truncated = false;  ///< the archive keeps only the beginning of the body
+  std::string encoding{};  ///< of the file, as shown to people: UTF-8, CP949
+  std::string path;        ///< file it came from, "-" for standard input; bytes that are not UTF-8 as \xHH
+  std::size_t line = 1;    ///< line of the file where its record or text begins
 
   [[nodiscard]] std::string_view text(Field field) const { return field == Field::title ? title : body; }
 };
 
-enum class InputFormat { automatic, text, jsonl };
+enum class InputFormat { automatic, text, jsonl, csv, xlsx, html };
 
 struct ReadOptions {
   InputFormat format = InputFormat::automatic;
+  std::string encoding{};  ///< encoding of every file; empty: found by its bytes
+  FieldNames fields{};     ///< of records, tables and spreadsheets; the six of the machine interface always count
+  std::vector<std::string> include{};  ///< globs; of folders only files that match one are read. Empty: by extension
+  std::vector<std::string> exclude{};  ///< globs of files that folders do without
 };
+
+/// An article is not longer than this; what is has been glued together or is no article. Bytes of UTF-8.
+inline constexpr std::size_t kMaxArticleBytes = std::size_t{64} << 20;
 
 /// What came of reading; `documents` counts those handed on.
 struct ReadResult {
@@ -70,8 +120,9 @@ using DocumentSink = std::function<void(Document&&)>;
 /// followed; a path that is named is always read.
 /// A file is JSON when it begins with `{"` or `[{`, or when its name says so; JSON is one record a line, one array of
 /// records, or records printed over several lines.
-/// Reported and passed over: missing paths, unreadable files, folders without an article, empty files, bytes that are
-/// not UTF-8 (with the likely encoding and how to convert), NUL bytes, records without a body, broken JSON.
+/// Files are UTF-8, UTF-16 or CP949 (EUC-KR), found by their bytes.
+/// Reported and passed over: missing paths, unreadable files, folders without an article, empty files, bytes of no
+/// known encoding, other kinds of file (with what they look like), NUL bytes, records without a body, broken JSON.
 [[nodiscard]] ReadResult read_documents(const std::vector<std::string>& paths, const ReadOptions& options,
                                         const DocumentSink& sink);
 

@@ -8,13 +8,14 @@
 #include <memory>
 #include <utility>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 6> kArticleExtensions = {".txt", ".text", ".md", ".json", ".jsonl", ".ndjson"};
-constexpr std::size_t kChunk = std::size_t{1} << 20;
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -33,7 +34,39 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
+using FileHandle = std::unique_ptr<std::FILE, CloseFile>;
+
 std::error_code last_error() { return {errno, std::generic_category()}; }
+
+class FileSource final : public ByteSource {
+ public:
+  explicit FileSource(FileHandle file) : file_(std::move(file)) {}
+
+  bool append_to(std::string& buffer) override {
+    const std::size_t begin = buffer.size();
+    buffer.resize(begin + kPartBytes);
+    const std::size_t count = std::fread(buffer.data() + begin, 1, kPartBytes, file_.get());
+    buffer.resize(begin + count);
+    if (count == 0 && std::ferror(file_.get()) != 0) {
+      throw ReadingStopped{message(MessageId::input_stopped, last_error().message()), {}};
+    }
+    return count > 0;
+  }
+
+ private:
+  FileHandle file_;
+};
+
+class StandardInput final : public ByteSource {
+ public:
+  bool append_to(std::string& buffer) override {
+    const std::size_t begin = buffer.size();
+    buffer.resize(begin + kPartBytes);
+    const auto count = std::cin.rdbuf()->sgetn(buffer.data() + begin, static_cast<std::streamsize>(kPartBytes));
+    buffer.resize(begin + static_cast<std::size_t>(count));
+    return count > 0;
+  }
+};
 
 }  // namespace
 
@@ -70,30 +103,18 @@ std::vector<std::string> article_files(const std::string& folder, ReadResult& re
   return files;
 }
 
-std::error_code read_all(const std::string& path, std::string& bytes) {
-  if (path == "-") {
-    std::string chunk(kChunk, '\0');
-    while (const std::streamsize count = std::cin.rdbuf()->sgetn(chunk.data(), static_cast<std::streamsize>(kChunk))) {
-      bytes.append(chunk, 0, static_cast<std::size_t>(count));
-    }
-    return {};
+std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code& error) {
+  if (path == "-") return std::make_unique<StandardInput>();
+  FileHandle file(std::fopen(path.c_str(), "rb"));
+  std::error_code ignored;
+  if (!file) {
+    error = last_error();
+  } else if (fs::is_directory(path, ignored)) {
+    error = std::make_error_code(std::errc::is_a_directory);
+  } else {
+    return std::make_unique<FileSource>(std::move(file));
   }
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  if (!file) return last_error();
-  std::error_code no_size;
-  const std::uintmax_t size = fs::file_size(path, no_size);
-  // One byte more than the file has, so that its end is seen without growing the buffer.
-  std::size_t room = no_size || size == 0 ? kChunk : static_cast<std::size_t>(size) + 1;
-  for (std::size_t used = 0;;) {
-    bytes.resize(used + room);
-    const std::size_t count = std::fread(bytes.data() + used, 1, room, file.get());
-    used += count;
-    if (count < room) {
-      bytes.resize(used);
-      return std::ferror(file.get()) != 0 ? last_error() : std::error_code();
-    }
-    room = std::max(kChunk, used);
-  }
+  return nullptr;
 }
 
 std::string article_extensions() {

@@ -2,12 +2,13 @@
 /// @file
 /// Files, folders and standard input as bytes; private to src/corpus.
 
-#include <filesystem>
+#include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
 
 #include "corpus/corpus.hpp"
+#include "text/byte_source.hpp"
 
 namespace geomsan {
 
@@ -15,8 +16,8 @@ namespace geomsan {
 /// counted in `result`, folders that cannot be opened reported there.
 [[nodiscard]] std::vector<std::string> article_files(const std::string& folder, ReadResult& result);
 
-/// All bytes of a file or, for "-", of standard input. Also works for pipes, whose size is not known.
-[[nodiscard]] std::error_code read_all(const std::string& path, std::string& bytes);
+/// A file or, for "-", standard input; also pipes. Null, with the reason in `error`, when it cannot be opened.
+[[nodiscard]] std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code& error);
 
 /// Extensions that are read in folders, for messages.
 [[nodiscard]] std::string article_extensions();

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "corpus/article_json.hpp"
 #include "corpus/json_records.hpp"
 #include "corpus/reader.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {
@@ -37,7 +39,6 @@ class RecordReader {
       : bytes_(bytes), record_(record), number_(number), file_(file) {}
 
   /// @param known_utf8 the file as a whole has been found well formed
-
   void read(bool known_utf8) {
     const std::string_view json = bytes_.substr(record_.begin, record_.end - record_.begin);
     if (const auto invalid = known_utf8 ? std::nullopt : first_invalid_utf8(json))
@@ -57,7 +58,8 @@ class RecordReader {
     const JsonField& body = article.body;
     if (body.kind == Kind::absent || body.kind == Kind::null) return MessageId::json_body_missing;
     if (body.kind != Kind::string) return MessageId::json_body_not_text;
-    if (std::max(body.text.size(), article.title.text.size()) > kMaxFieldBytes) return MessageId::input_field_too_large;
+    if (std::max(body.text.size(), article.title.text.size()) > kMaxArticleBytes)
+      return MessageId::json_article_too_large;
     const bool nul = body.text.find('\0') != std::string::npos || article.title.text.find('\0') != std::string::npos;
     if (nul) return MessageId::json_nul;
     return std::nullopt;
@@ -73,6 +75,7 @@ class RecordReader {
     document.source = text_of("source", std::move(article.source));
     document.url = text_of("url", std::move(article.url));
     document.date = date_of(article.date);
+    if (document.date) document.date_origin = DateOrigin::record;
     document.title = text_of("title", std::move(article.title));
     document.body = std::move(article.body.text);
     return document;
@@ -139,17 +142,16 @@ class RecordReader {
 
 class JsonlReader final : public Reader {
  public:
+  [[nodiscard]] InputFormat format() const override { return InputFormat::jsonl; }
+
   [[nodiscard]] bool recognises(std::string_view bytes, std::string_view name) const override {
     return begins_like_json(bytes) || is_json_name(name);
   }
 
-  void read(std::string&& bytes, FileReport& file) const override {
+  void read(ByteSource& source, FileReport& file) const override {
+    std::string bytes;
+    fill(source, bytes, std::numeric_limits<std::size_t>::max());
     const auto invalid = first_invalid_utf8(bytes);
-    if (invalid) {
-      // All of it in another encoding is one problem, not one a line.
-      const EncodingGuess guess = guess_encoding(bytes);
-      if (guess != EncodingGuess::unknown) return report_not_utf8(file, bytes, *invalid, guess);
-    }
     std::size_t records = 0;
     const auto broken = for_each_json_record(
         bytes, [&](const JsonRecord& record) { RecordReader(bytes, record, ++records, file).read(!invalid); });

@@ -5,51 +5,67 @@
 
 #include "corpus/input_files.hpp"
 #include "corpus/reader.hpp"
+#include "text/encoding.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos; }
 
 /// Text takes whatever no other format claims, so it comes last.
-const Reader& reader_for(std::string_view bytes, std::string_view name, InputFormat format) {
-  if (format == InputFormat::text) return text_reader();
-  if (format == InputFormat::jsonl) return jsonl_reader();
+const Reader* reader_for(std::string_view head, std::string_view name, InputFormat format, bool binary) {
   const std::array readers = {&jsonl_reader(), &text_reader()};
-  return **std::find_if(readers.begin(), readers.end(), [&](auto* reader) { return reader->recognises(bytes, name); });
+  const auto wanted = [&](const Reader* reader) {
+    if (reader->is_binary() != binary) return false;
+    return format == InputFormat::automatic ? reader->recognises(head, name) : reader->format() == format;
+  };
+  const auto* const found = std::find_if(readers.begin(), readers.end(), wanted);
+  return found == readers.end() ? nullptr : *found;
 }
 
-void read_file(std::string&& bytes, const std::string& name, const ReadOptions& options, const DocumentSink& sink,
+/// Chooses encoding and reader by the first part of the file.
+void read_source(ByteSource& source, FileReport& file) {
+  const ReadOptions& options = file.options();
+  std::string head;
+  const bool more = fill(source, head, kPartBytes - 1);
+  const Reader* const binary = reader_for(head, file.name(), options.format, true);
+  const std::string_view kind = binary ? std::string_view() : kind_of_file(head);
+  if (!kind.empty()) return file.problem(message(MessageId::input_other_kind, kind));
+  if (binary) return binary->read(*rejoined(std::move(head), source), file);
+
+  const Encoding encoding =
+      (options.encoding.empty() ? std::nullopt : encoding_named(options.encoding)).value_or(encoding_of(head, more));
+  file.set_encoding(encoding.name);
+  const auto bytes = rejoined(std::move(head), source);
+  const auto text = decoded(*bytes, encoding);
+  std::string beginning;
+  const bool more_text = fill(*text, beginning, kPartBytes - 1);
+  if (!more_text && is_blank(beginning)) return file.problem(message(MessageId::input_empty));
+  const Reader* const reader = reader_for(beginning, file.name(), options.format, false);
+  if (reader == nullptr) return file.problem(message(MessageId::input_not_this_format));
+  reader->read(*rejoined(std::move(beginning), *text), file);
+}
+
+void read_file(ByteSource& source, const std::string& name, const ReadOptions& options, const DocumentSink& sink,
                ReadResult& result) {
-  FileReport file(name, sink, result);
-  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
-  const bool holds_nul = bytes.find('\0') != std::string::npos;
-  const EncodingGuess guess = holds_nul ? guess_encoding(bytes) : EncodingGuess::unknown;
-  if (is_blank(bytes)) {
-    file.problem(message(MessageId::input_empty));
-  } else if (guess != EncodingGuess::unknown) {
-    // Before a reader is chosen: every second byte of UTF-16 would mislead that choice.
-    report_not_utf8(file, bytes, first_invalid_utf8(bytes).value_or(bytes.find('\0')), guess);
-  } else {
-    reader_for(bytes, name, options.format).read(std::move(bytes), file);
+  FileReport file(name, options, sink, result);
+  try {
+    read_source(source, file);
+  } catch (ReadingStopped& stopped) {
+    file.problem(std::move(stopped.text), std::move(stopped.hint));
+  } catch (const std::bad_alloc&) {
+    file.problem(message(MessageId::input_stopped, std::make_error_code(std::errc::not_enough_memory).message()));
   }
   file.close();
 }
 
 void read_path(const std::string& path, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
-  std::string bytes;
   std::error_code error;
-  try {
-    error = read_all(path, bytes);
-  } catch (const std::bad_alloc&) {
-    error = std::make_error_code(std::errc::not_enough_memory);
-  }
-  if (error) {
-    result.diagnostics.push_back(unreadable(path, error));
+  if (const auto source = open_source(path, error)) {
+    read_file(*source, path, options, sink, result);
   } else {
-    read_file(std::move(bytes), path, options, sink, result);
+    result.diagnostics.push_back(unreadable(path, error));
   }
 }
 
@@ -88,7 +104,7 @@ ReadResult read_documents(const std::vector<std::string>& paths, const ReadOptio
 ReadResult read_bytes(std::string bytes, const std::string& name, const ReadOptions& options,
                       const DocumentSink& sink) {
   ReadResult result;
-  read_file(std::move(bytes), name, options, sink, result);
+  read_file(*memory_source(std::move(bytes)), name, options, sink, result);
   return result;
 }
 

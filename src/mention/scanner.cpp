@@ -393,11 +393,6 @@ std::vector<Mention> parse_expression(std::string_view text, const Lexicon& lexi
   return whole;
 }
 
-std::string_view name_of(Zone zone) {
-  constexpr std::array<std::string_view, 7> names{"title", "deck", "body", "caption", "byline", "menu", "related"};
-  return names[static_cast<std::size_t>(zone)];
-}
-
 std::vector<std::string> flags_of(const Mention& mention) {
   std::vector<std::string> flags;
   if (mention.quantity.malformed) flags.emplace_back("malformed");

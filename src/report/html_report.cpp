@@ -6,6 +6,7 @@
 #include "report/html_view.hpp"
 #include "report/passage.hpp"
 #include "report/renderers.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

@@ -9,6 +9,7 @@
 #include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
 #include "report/report_words.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

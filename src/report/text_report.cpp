@@ -6,6 +6,7 @@
 #include "report/passage.hpp"
 #include "report/renderers.hpp"
 #include "report/report_words.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

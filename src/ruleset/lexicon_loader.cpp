@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 

@@ -9,6 +9,7 @@
 #include "ruleset/lexicon_loader.hpp"
 #include "ruleset/rule_loader.hpp"
 #include "ruleset/yaml_file.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/message.hpp"
+
 namespace geomsan {
 namespace {
 

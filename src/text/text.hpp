@@ -5,10 +5,11 @@
 /// First stage of the pipeline; it knows nothing of numbers. Everything later stores byte offsets into a field's
 /// decoded UTF-8 text (`Span`) and comes back here when a person or a machine wants line, column or code points.
 
+#include "text/byte_source.hpp"
 #include "text/diagnostic.hpp"
+#include "text/encoding.hpp"
 #include "text/josa.hpp"
 #include "text/line_index.hpp"
-#include "text/message.hpp"
 #include "text/normalized.hpp"
 #include "text/printable.hpp"
 #include "text/sentence.hpp"

@@ -7,6 +7,7 @@
 #include "scratch_folder.hpp"
 
 using namespace geomsan;
+using geomsan::testing::read_memory;
 using geomsan::testing::read_paths;
 using geomsan::testing::Reading;
 using geomsan::testing::ScratchFolder;
@@ -107,15 +108,16 @@ TEST_CASE("links that lead in a circle and pipes do not hang", "[corpus]") {
   CHECK(reading.result.diagnostics[1].file == folder / "a/loop.txt");
 }
 
-TEST_CASE("a file in another encoding stops only itself", "[corpus]") {
+TEST_CASE("a file that is not text stops only itself", "[corpus]") {
   const ScratchFolder folder;
   folder.write("1.txt", "7조");
-  folder.write("2.txt", "\xBF\xEF\xBB\xEA");
+  folder.write("2.txt", "%PDF-1.7 \xBF\xEF\xBB\xEA");
   folder.write("3.txt", "8조");
   const Reading reading = read_paths({folder.path()});
   CHECK(ids(reading) == std::vector<std::string>{folder / "1.txt", folder / "3.txt"});
   REQUIRE(reading.result.diagnostics.size() == 1);
   CHECK(reading.result.diagnostics[0].file == folder / "2.txt");
+  CHECK(reading.result.diagnostics[0].text == "PDF 파일이라 기사로 읽지 않았습니다");
 }
 
 TEST_CASE("file names that are not UTF-8 do not spoil ids and messages", "[corpus]") {
@@ -151,4 +153,11 @@ TEST_CASE("a file bigger than the buffer is read whole", "[corpus]") {
   CHECK(read_paths({path}).documents.at(0).body == text);
   const StandardInput input(text);
   CHECK(read_paths({"-"}).documents.at(0).body == text);
+}
+
+TEST_CASE("bytes that a forced encoding does not have stop the file", "[corpus]") {
+  const auto reading = read_memory("100\xFE\x21MW", "a.txt", {.encoding = "cp949"});
+  CHECK(reading.documents.empty());
+  CHECK(reading.result.diagnostics.at(0).text ==
+        "CP949 인코딩에 없는 바이트 \\xFE이(가) 있어 여기서 멈췄습니다(0부터 세어 3번째 바이트)");
 }

@@ -98,8 +98,7 @@ TEST_CASE("hedges widen or move what a number allows", "[quantity]") {
   };
   const Decimal ten_thousand_six(6, 4);
   const Example examples[] = {
-      {"6만여장", quantity(ten_thousand_six, kPerson, {{Hedge::over, Decimal(0)}}), "(60000, 70000)",
-       "(60000, 70000)"},
+      {"6만여장", quantity(ten_thousand_six, kPerson, {{Hedge::over, Decimal(0)}}), "(60000, 70000)", "(60000, 70000)"},
       {"600 초과", quantity(Decimal(600), kWon, {{Hedge::over, std::nullopt}}), "(600, ∞)", "(600, ∞)"},
       {"600 이상", quantity(Decimal(600), kWon, {{Hedge::at_least, std::nullopt}}), "[600, ∞)", "[600, ∞)"},
       {"600 미만", quantity(Decimal(600), kWon, {{Hedge::under, std::nullopt}}), "(-∞, 600)", "(-∞, 600)"},

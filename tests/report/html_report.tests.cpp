@@ -2,6 +2,7 @@
 #include <set>
 
 #include "sample_report.hpp"
+#include "text/message.hpp"
 
 using namespace geomsan;
 using namespace geomsan::testing;

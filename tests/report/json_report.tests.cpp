@@ -3,6 +3,7 @@
 
 #include "sample_report.hpp"
 #include "schema_check.hpp"
+#include "text/message.hpp"
 
 using namespace geomsan;
 using namespace geomsan::testing;

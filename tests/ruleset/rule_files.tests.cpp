@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "rule_folder.hpp"
+#include "text/message.hpp"
 
 using namespace geomsan;
 using namespace geomsan::testing;
