@@ -1,5 +1,7 @@
 #include "report/mention_json.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <nlohmann/json.hpp>
 
