@@ -180,4 +180,15 @@ Span NormalizedText::to_original(Span normalized) const {
   return {begin, last.original + (last.replaced == 0 ? normalized.end - last.normalized : last.replaced)};
 }
 
+std::uint32_t NormalizedText::from_original(std::uint32_t original) const {
+  if (!changed_) return original;
+  const auto after = std::upper_bound(edits_.begin(), edits_.end(), original,
+                                      [](std::uint32_t at, const Edit& edit) { return at < edit.original; });
+  if (after == edits_.begin()) return 0;
+  const Edit& edit = *(after - 1);
+  const std::uint32_t end = after == edits_.end() ? static_cast<std::uint32_t>(copy_.size()) : after->normalized;
+  if (edit.replaced != 0) return original - edit.original < edit.replaced ? edit.normalized : end;
+  return std::min(edit.normalized + (original - edit.original), end);
+}
+
 }  // namespace geomsan
