@@ -5,6 +5,7 @@
 #include "mention/date_builder.hpp"
 #include "mention/left_context.hpp"
 #include "mention/mention.hpp"
+#include "mention/number_starts.hpp"
 #include "mention/quantity_builder.hpp"
 #include "text/text.hpp"
 
@@ -13,29 +14,6 @@ namespace {
 
 /// Farthest a rate (3.3㎡당) may stand before the number it divides, in bytes.
 constexpr std::uint32_t kRateReach = 24;
-
-/// What the first byte of a character says: its size in the low bits, and flags.
-constexpr unsigned char kSize = 7;
-constexpr unsigned char kDigit = 8;
-constexpr unsigned char kNumeral = 16;  ///< numerals in words are written with such characters: Chinese, Hangul
-constexpr unsigned char kWord = 32;     ///< a word goes on behind it: letters, digits, Hangul syllables
-
-constexpr auto kByteClasses = [] {
-  constexpr unsigned kFirstChineseLead = 0xE4;
-  constexpr unsigned kFirstHangulLead = 0xEA;
-  constexpr unsigned kLastHangulLead = 0xED;
-  std::array<unsigned char, 256> classes{};
-  for (unsigned byte = 0; byte < classes.size(); ++byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    const bool hangul = byte >= kFirstHangulLead && byte <= kLastHangulLead;
-    unsigned flags = static_cast<unsigned>(code_point_size(lead));
-    if (is_ascii_digit(lead)) flags |= kDigit;
-    if (byte >= kFirstChineseLead && byte <= kLastHangulLead) flags |= kNumeral;
-    if (is_ascii_digit(lead) || is_ascii_letter(lead) || byte == '_' || hangul) flags |= kWord;
-    classes[byte] = static_cast<unsigned char>(flags);
-  }
-  return classes;
-}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -49,45 +27,39 @@ class Scanner {
     constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
     constexpr std::size_t kLongText = 1 << 14;
     if (text_.size() > kLongText) mentions_.reserve(text_.size() / kBytesPerMention);
-    std::uint32_t at = 0;
-    // Inside a word only digits are looked at; numerals in words begin words.
-    constexpr unsigned char kAnything = kDigit | kNumeral;
-    unsigned char wanted = kAnything;
-    const std::string_view text = text_;  // a local, which the calls below cannot change
-    while (at < text.size()) {
-      const unsigned char kind = kByteClasses[static_cast<unsigned char>(text[at])];
-      const std::uint32_t next = at + (kind & kSize);
-      if ((kind & wanted) == 0 && !expression_) {
-        at = next;
-        wanted = (kind & kWord) != 0 ? kDigit : kAnything;
-      } else if ((kind & kDigit) != 0 || (expression_ && is_decimal_point(at))) {
-        at = scan_digits(at);
-        wanted = word_begins(text_, at) ? kAnything : kDigit;
-      } else if ((kind & kNumeral) != 0 && may_begin_words(at)) {
-        at = scan_words(at);
-        wanted = word_begins(text_, at) ? kAnything : kDigit;
-      } else {
-        at = next;
-        wanted = (kind & kWord) != 0 ? kDigit : kAnything;
-      }
-    }
+    expression_ ? scan_expression() : scan_text();
     return std::move(mentions_);
   }
 
  private:
+  /// Inside a word only digits are looked at; numerals in words begin words.
+  void scan_text() {
+    NumberStarts starts(text_, lexicon_);
+    for (std::uint32_t at = starts.next(0); at < text_.size(); at = starts.next(at)) {
+      at = is_digit(text_[at]) ? scan_digits(at) : scan_words(at);
+    }
+  }
+
+  void scan_expression() {
+    for (std::uint32_t at = 0; at < text_.size();) {
+      if (is_digit(text_[at]) || is_decimal_point(at)) {
+        at = scan_digits(at);
+      } else if (may_lead_numeral(text_[at]) && may_begin_words(at)) {
+        at = scan_words(at);
+      } else {
+        at += static_cast<std::uint32_t>(code_point_size(static_cast<unsigned char>(text_[at])));
+      }
+    }
+  }
+
   bool is_decimal_point(std::uint32_t at) const {
     return text_[at] == '.' && at + 1 < text_.size() && is_digit(text_[at + 1]);
   }
 
-  /// A numeral in words begins a word; in an expression it may also stand right behind a sign (마이너스일만).
+  /// A numeral in words begins a word or stands right behind a sign (마이너스일만).
   bool may_begin_words(std::uint32_t at) const {
-    const std::string_view rest = text_.substr(at);
-    if (expression_) {
-      bool negative = false;
-      return word_begins(text_, at) || lexicon_.sign_before(text_.substr(0, at), negative) > 0;
-    }
-    const char32_t first = code_point_at(rest, 0);
-    return !is_hangul_syllable(first) || lexicon_.opens(first);
+    bool negative = false;
+    return word_begins(text_, at) || lexicon_.sign_before(text_.substr(0, at), negative) > 0;
   }
 
   char32_t code_at(std::size_t at) const { return at < text_.size() ? code_point_at(text_, at) : 0; }
