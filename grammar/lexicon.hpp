@@ -191,11 +191,10 @@ class Lexicon {
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
   /// False when neither a numeral in words nor a NumberWord begins with this syllable.
   [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - kFirstHangulSyllable]; }
-  /// False when no sign, currency, hedge or rate word ends with the last character of `text`: what stands before most
-  /// numbers needs no further look.
-  [[nodiscard]] bool may_end_left_word(std::string_view text) const {
-    const char32_t c = code_point_before(text, text.size());
-    if (c < 0x80) return ascii_left_endings_[c];
+  /// False when no sign, currency, hedge or rate word ends with `c`: what stands before most numbers needs no further
+  /// look.
+  [[nodiscard]] bool may_end_left_word(char32_t c) const {
+    if (c < ascii_left_endings_.size()) return ascii_left_endings_[c];
     return !is_hangul_syllable(c) || left_endings_[c - kFirstHangulSyllable];
   }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
@@ -222,7 +221,7 @@ class Lexicon {
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, date_before_,
-      day_parts_;  ///< hold reversed spellings
+      day_parts_;  ///< read backwards
 };
 
 }  // namespace geomsan
