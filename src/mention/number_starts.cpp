@@ -18,13 +18,24 @@ std::uint64_t candidates_in(const char* block) {
   ByteFlags flags;
   for (std::size_t i = 0; i < kByteBlock; ++i) {
     const unsigned char previous = byte_at(i - 1);
+    const bool behind_digit = lies_in(previous, '0', '9');
+    const bool behind_letter = lies_in(previous | 0x20, 'a', 'z');
+    const bool behind_hangul = lies_in(byte_at(i - kBefore), kFirstHangulLead, kLastHangulLead);
+    const bool goes_on = behind_digit | behind_letter | behind_hangul | (previous == '_');
     const bool digit = lies_in(byte_at(i), '0', '9');
     const bool numeral = lies_in(byte_at(i), 0xE4, kLastHangulLead);
-    const bool goes_on = lies_in(previous, '0', '9') | lies_in(previous | 0x20, 'a', 'z') | (previous == '_') |
-                         lies_in(byte_at(i - kBefore), kFirstHangulLead, kLastHangulLead);
     flags[i] = static_cast<unsigned char>(digit | (numeral & !goes_on));
   }
   return to_bits(flags);
+}
+
+/// True for a digit, and for a character that may open a numeral in words.
+bool may_open(const Lexicon& lexicon, const char* candidate) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(candidate[i])); };
+  if (byte(0) < 0x80) return true;
+  // All candidates but digits take three bytes.
+  const char32_t first = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+  return !is_hangul_syllable(first) || lexicon.opens(first);
 }
 
 }  // namespace
@@ -37,20 +48,11 @@ std::uint32_t NumberStarts::next(std::uint32_t at) {
   while (true) {
     for (; candidates_ != 0; candidates_ &= candidates_ - 1) {
       const std::uint32_t start = block_end_ - kBlock + static_cast<std::uint32_t>(std::countr_zero(candidates_));
-      if (opens(start)) return start;
+      if (may_open(lexicon_, text_.data() + start)) return start;
     }
     if (block_end_ >= size) return size;
     read_block(block_end_);
   }
-}
-
-bool NumberStarts::opens(std::uint32_t at) const {
-  const auto byte = [&](std::uint32_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text_[at + i])); };
-  const char32_t lead = byte(0);
-  if (lead < 0x80) return true;
-  // All candidates but digits take three bytes.
-  const char32_t first = (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  return !is_hangul_syllable(first) || lexicon_.opens(first);
 }
 
 void NumberStarts::read_block(std::uint32_t begin) {

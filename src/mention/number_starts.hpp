@@ -30,8 +30,6 @@ class NumberStarts {
  private:
   static constexpr std::uint32_t kBlock = kByteBlock;
   void read_block(std::uint32_t begin);
-  /// A digit, or a character that may open a numeral in words.
-  [[nodiscard]] bool opens(std::uint32_t at) const;
 
   std::string_view text_;
   const Lexicon& lexicon_;
