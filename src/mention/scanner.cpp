@@ -21,7 +21,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 class Scanner {
  public:
   Scanner(std::string_view text, const Lexicon& lexicon, bool expression)
-      : text_(text), lexicon_(lexicon), expression_(expression) {}
+      : text_(text), lexicon_(lexicon), expression_(expression), expectations_(lexicon, text) {}
 
   std::vector<Mention> run() {
     constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
@@ -222,7 +222,7 @@ class Scanner {
     const std::uint32_t end = std::max(node.surface_end, first.numeral.end);
     if (kind == MentionKind::name) return end;
     if (kind == MentionKind::date || kind == MentionKind::time) {
-      return add_date(lexicon_, text_, node, begin, mentions_);
+      return add_date(lexicon_, text_, node, begin, expectations_, mentions_);
     }
     const LeftContext left = read_left(lexicon_, text_, begin, expression_);
     if (kind == MentionKind::ordinal) return add(node, left, kind, reading, end);
@@ -312,6 +312,7 @@ class Scanner {
   const Lexicon& lexicon_;
   bool expression_;
   std::vector<Mention> mentions_;
+  ExpectationSearch expectations_;
   std::optional<PerUnit> rate_;
   std::uint32_t rate_begin_ = 0;
   std::uint32_t rate_end_ = 0;
