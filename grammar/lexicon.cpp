@@ -148,18 +148,6 @@ void Lexicon::seal() {
   });
 }
 
-void Lexicon::readings_at(std::string_view text, Matches& out) const {
-  out.clear();
-  reading_trie_.prefixes(text, [&](std::size_t size, std::uint32_t index) { out.push_back({size, index}); });
-  // The trie gives the shortest first; within one spelling the order is already the wanted one.
-  std::reverse(out.begin(), out.end());
-  for (auto group = out.begin(); group != out.end();) {
-    const auto end = std::find_if(group, out.end(), [&](const Match& match) { return match.size != group->size; });
-    std::reverse(group, end);
-    group = end;
-  }
-}
-
 const Reading* Lexicon::prefix_before(std::string_view text, std::size_t& size) const {
   return found(prefix_readings_, prefix_trie_.longest_suffix(text), size);
 }

@@ -140,14 +140,19 @@ class Lexicon {
   /// Orders what was filled in; call once, before the first look-up.
   void seal();
 
-  // Looking up. Matches come longest first, the most specific first among equals.
-  struct Match {
-    std::size_t size;
-    std::uint32_t index;
-  };
-  using Matches = boost::container::small_vector<Match, 8>;
-  void readings_at(std::string_view text, Matches& out) const;
-  [[nodiscard]] const Reading& reading(std::uint32_t index) const { return readings_[index]; }
+  // Looking up.
+  /// The first reading of a spelling that begins `text` for which `accepts(reading)` holds, or null. The longest
+  /// spellings come first, among equals the most specific.
+  template <typename Accepts>
+  [[nodiscard]] const Reading* reading_at(std::string_view text, Accepts accepts) const {
+    const Reading* accepted = nullptr;
+    reading_trie_.longest_accepted(text, [&](std::size_t, std::uint32_t index) {
+      if (!accepts(readings_[index])) return false;
+      accepted = &readings_[index];
+      return true;
+    });
+    return accepted;
+  }
   [[nodiscard]] const Reading* prefix_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const HedgeWord* hedge_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const HedgeWord* hedge_inside(std::string_view text, std::size_t& size) const;

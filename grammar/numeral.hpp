@@ -50,6 +50,9 @@ struct NumeralOptions {
 /// Says nothing about word boundaries. Linear; digit runs over 60 are no numeral.
 [[nodiscard]] std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options = {});
 
+/// The same without a copy of the numeral. Returns the length, 0 for no numeral. @pre numeral is a new one
+[[nodiscard]] std::size_t parse_numeral(std::string_view text, const NumeralOptions& options, Numeral& numeral);
+
 /// What the first two characters of a word say about a numeral in words.
 enum class NumeralOpening {
   none,     ///< no numeral: 이번, 사업, 대통령

@@ -160,23 +160,24 @@ bool parse_without_rules(Iterator& first, Iterator last, const NumeralOptions& o
 
 namespace geomsan {
 
-std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options) {
+std::size_t parse_numeral(std::string_view text, const NumeralOptions& options, Numeral& numeral) {
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();
-  NumeralMatch match;
+  const auto size = [&] { return static_cast<std::size_t>(first - text.data()); };
   if (!options.expression) {
-    if (!grammar::parse_without_rules(first, last, options, match.numeral)) return std::nullopt;
-    if (!grammar::may_be_shared(first, last)) {
-      match.size = static_cast<std::size_t>(first - text.data());
-      return match;
-    }
+    if (!grammar::parse_without_rules(first, last, options, numeral)) return 0;
+    if (!grammar::may_be_shared(first, last)) return size();
     first = text.data();
-    match.numeral = Numeral();
+    numeral = Numeral();
   }
   const auto parser = grammar::x3::with<grammar::numeral_options_tag>(options)[grammar::numeral];
-  if (!grammar::x3::parse(first, last, parser, match.numeral)) return std::nullopt;
-  match.size = static_cast<std::size_t>(first - text.data());
-  return match;
+  return grammar::x3::parse(first, last, parser, numeral) ? size() : 0;
+}
+
+std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options) {
+  NumeralMatch match;
+  match.size = parse_numeral(text, options, match.numeral);
+  return match.size > 0 ? std::optional(std::move(match)) : std::nullopt;
 }
 
 }  // namespace geomsan

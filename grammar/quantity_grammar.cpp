@@ -22,15 +22,12 @@ struct GlossParser : x3::parser<GlossParser> {
   bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute&) const {
     const std::string_view rest = rest_of(first, last);
     if (!rest.starts_with('(')) return false;
-    Lexicon::Matches matches;
-    scan_of(context).lexicon.readings_at(rest.substr(1), matches);
-    for (const auto& match : matches) {
-      if (!rest.substr(1 + match.size).starts_with(')') || !scan_of(context).lexicon.reading(match.index).unit)
-        continue;
-      first += match.size + 2;
-      return true;
-    }
-    return false;
+    const Reading* unit = scan_of(context).lexicon.reading_at(rest.substr(1), [&](const Reading& reading) {
+      return reading.unit && rest.substr(1 + reading.spelling.size()).starts_with(')');
+    });
+    if (!unit) return false;
+    first += unit->spelling.size() + 2;
+    return true;
   }
 };
 
@@ -140,13 +137,9 @@ const Reading* continuing_reading(const ScanContext& scan, const Amount& last, c
   if (!last.reading || !next.reading || last.reading->kind != MentionKind::quantity) return nullptr;
   if (last.number.upper || next.number.upper) return nullptr;
   if (continues(scan.lexicon, *last.reading, *next.reading)) return next.reading;
-  Lexicon::Matches matches;
-  scan.lexicon.readings_at(scan.text.substr(next.unit.begin), matches);
-  for (const Lexicon::Match& match : matches) {
-    const Reading& reading = scan.lexicon.reading(match.index);
-    if (match.size == next.unit.size() && continues(scan.lexicon, *last.reading, reading)) return &reading;
-  }
-  return nullptr;
+  return scan.lexicon.reading_at(scan.text.substr(next.unit.begin), [&](const Reading& reading) {
+    return reading.spelling.size() == next.unit.size() && continues(scan.lexicon, *last.reading, reading);
+  });
 }
 
 const auto may_be_continued = [](auto& context) {
@@ -251,10 +244,14 @@ std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_v
   const grammar::ScanContext scan{lexicon, text, expression};
   grammar::Iterator first = text.data() + at;
   const grammar::Iterator last = text.data() + text.size();
-  QuantityNode node;
+  // Only one object is returned on all ways, so that the tree is never copied.
+  std::optional<QuantityNode> node(std::in_place);
   const auto parser = grammar::x3::with<grammar::scan_tag>(scan)[grammar::quantity];
-  if (!grammar::x3::parse(first, last, parser, node)) return std::nullopt;
-  node.extent_end = std::max(node.extent_end, node.closing_end);
+  if (grammar::x3::parse(first, last, parser, *node)) {
+    node->extent_end = std::max(node->extent_end, node->closing_end);
+  } else {
+    node.reset();
+  }
   return node;
 }
 

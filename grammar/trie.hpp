@@ -33,9 +33,10 @@ class Trie {
   }
   /// The longest spelling that begins `text`, with the value inserted first for it.
   [[nodiscard]] Match longest(std::string_view text) const { return knows_first(text) ? longest_known(text) : Match(); }
-  /// Calls `visit(size, value)` for every spelling that begins `text`, shortest first.
-  template <typename Visit>
-  void prefixes(std::string_view text, Visit visit) const;
+  /// Calls `accept(size, value)` for the spellings that begin `text`, the longest first, until it returns true; false
+  /// when it never does.
+  template <typename Accept>
+  bool longest_accepted(std::string_view text, Accept accept) const;
   /// The longest spelling that ends `text`. @pre filled with insert_backwards
   [[nodiscard]] Match longest_suffix(std::string_view text) const {
     return knows(code_point_before(text, text.size())) ? longest_known_suffix(text) : Match();
@@ -98,13 +99,24 @@ class Trie {
   std::bitset<kHangulSyllableCount> hangul_;
 };
 
-template <typename Visit>
-void Trie::prefixes(std::string_view text, Visit visit) const {
-  if (!knows_first(text)) return;
+template <typename Accept>
+bool Trie::longest_accepted(std::string_view text, Accept accept) const {
+  if (!knows_first(text)) return false;
+  struct Spelling {
+    Node node;
+    std::size_t size;
+  };
+  boost::container::small_vector<Spelling, 8> spellings;
   std::size_t size = 0;
   for (Node node = step(kRoot, text, size); node != kNone; node = step(node, text, size)) {
-    for (const std::uint32_t value : values_[node]) visit(size, value);
+    if (!values_[node].empty()) spellings.push_back({node, size});
   }
+  for (; !spellings.empty(); spellings.pop_back()) {
+    for (const std::uint32_t value : values_[spellings.back().node]) {
+      if (accept(spellings.back().size, value)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace geomsan

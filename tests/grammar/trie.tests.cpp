@@ -25,17 +25,21 @@ TEST_CASE("the longest spelling that begins the text is found", "[grammar]") {
   CHECK_FALSE(trie.knows_first(""));
 }
 
-TEST_CASE("of two values for one spelling the first one wins, and both are visited", "[grammar]") {
+TEST_CASE("of two values for one spelling the first one wins, and both are offered, behind those of longer spellings",
+          "[grammar]") {
   Trie trie;
   trie.insert("일", 7);
   trie.insert("일", 8);
   trie.insert("일간", 9);
   CHECK(trie.longest("일").value == 7);
-  std::string visited;
-  trie.prefixes("일간지", [&](std::size_t size, std::uint32_t value) {
-    visited += std::to_string(size) + ":" + std::to_string(value) + " ";
-  });
-  CHECK(visited == "3:7 3:8 6:9 ");
+  std::string offered;
+  const auto refuse = [&](std::size_t size, std::uint32_t value) {
+    offered += std::to_string(size) + ":" + std::to_string(value) + " ";
+    return false;
+  };
+  CHECK_FALSE(trie.longest_accepted("일간지", refuse));
+  CHECK(offered == "6:9 3:7 3:8 ");
+  CHECK(trie.longest_accepted("일간지", [](std::size_t, std::uint32_t value) { return value == 7; }));
 }
 
 TEST_CASE("spellings inserted backwards are found at the end of the text", "[grammar]") {
