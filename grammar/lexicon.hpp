@@ -18,7 +18,7 @@
 namespace geomsan {
 
 /// What a number turns out to be.
-enum class MentionKind { quantity, ordinal, date, time, name };
+enum class MentionKind : std::uint8_t { quantity, ordinal, date, time, name };
 
 /// Which part of a date or time a spelling names (년, 월, 일, 분기 …), the longest first: a shorter part may go on from
 /// a longer one.
@@ -27,8 +27,8 @@ enum class DatePart { none, century, decade, year, half, quarter, month, week, d
 /// What a word says about when: an offset from the article's date (지난달: month −1), a part of a period (말), an open
 /// side (까지). A date gathers what the words around it say.
 struct DateSense {
-  enum class Toward { none, past, coming };
-  enum class Portion { whole, early, middle, late, to_date };
+  enum class Toward : std::uint8_t { none, past, coming };
+  enum class Portion : std::uint8_t { whole, early, middle, late, to_date };
   std::optional<int> year, quarter, month, week, day;  ///< offsets from the article's
   int half = 0;                                        ///< 1 or 2
   Toward toward = Toward::none;                        ///< which of two dates is meant: 지난, 오는
@@ -85,11 +85,15 @@ struct Reading {
 struct HedgeWord {
   enum class Place { before, inside, after };
   std::string word;
-  HedgeUse use;
+  Hedge hedge = Hedge::none;
+  std::optional<Decimal> reach;  ///< see HedgeUse
   Place place = Place::after;
   bool particle = false;                    ///< a particle may stand between the number and this word (2조원이 넘는)
   bool attached = false;                    ///< no space may come before it (100MW급, not 5% 급증)
   std::vector<std::string> not_after = {};  ///< none of these may follow it
+
+  /// @post points into this word
+  [[nodiscard]] HedgeUse use() const { return {hedge, reach ? &*reach : nullptr}; }
 };
 
 /// A word before a number that makes it a rate: 초당, ㎡당, 매년.

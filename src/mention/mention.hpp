@@ -14,7 +14,7 @@
 namespace geomsan {
 
 /// Part of a document a number stands in. Only title, deck and body are the article's own words.
-enum class Zone { title, deck, body, caption, byline, menu, related };
+enum class Zone : std::uint8_t { title, deck, body, caption, byline, menu, related };
 [[nodiscard]] std::string_view name_of(Zone zone);
 
 /// A date or time as written; what is not written is 0 (hour and minute: −1).

@@ -24,9 +24,6 @@ class Scanner {
       : text_(text), lexicon_(lexicon), expression_(expression), expectations_(lexicon, text) {}
 
   std::vector<Mention> run() {
-    constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
-    constexpr std::size_t kLongText = 1 << 14;
-    if (text_.size() > kLongText) mentions_.reserve(text_.size() / kBytesPerMention);
     expression_ ? scan_expression() : scan_text();
     return std::move(mentions_);
   }
@@ -36,8 +33,25 @@ class Scanner {
   void scan_text() {
     NumberStarts starts(text_, lexicon_);
     for (std::uint32_t at = starts.next(0); at < text_.size(); at = starts.next(at)) {
+      make_room(at);
       at = is_digit(text_[at]) ? scan_digits(at) : scan_words(at);
     }
+  }
+
+  /// Room for the next mention. Mentions are large and long texts have many, so the list should seldom move: it gets as
+  /// long as the whole text needs when it goes on as it did up to `at`.
+  void make_room(std::uint32_t at) {
+    const std::size_t count = mentions_.size();
+    if (count < mentions_.capacity()) return;
+    constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
+    const std::size_t whole = count == 0 ? text_.size() / kBytesPerMention + 1 : count * text_.size() / at;
+    mentions_.reserve(std::max(whole + whole / 8, count + count / 2 + 1));
+  }
+
+  Mention& add_mention(Span span) {
+    Mention& mention = mentions_.emplace_back();
+    mention.span = mention.extent = span;
+    return mention;
   }
 
   void scan_expression() {
@@ -92,7 +106,9 @@ class Scanner {
     return !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(text_.substr(end)) > 0;
   }
 
-  /// First bytes of - . · ‧ ㆍ
+  static constexpr std::array<std::string_view, 5> kJoins{"-", ".", "·", "‧", "ㆍ"};
+
+  /// True for their first bytes.
   static bool may_join(char byte) {
     return byte == '-' || byte == '.' || byte == '\xC2' || byte == '\xE2' || byte == '\xE3';
   }
@@ -106,7 +122,7 @@ class Scanner {
     const std::uint32_t first = run(at);
     if (first >= text_.size() || !may_join(text_[first])) return at;
     constexpr int kMostJoins = 8;  // a longer chain is looked at piece by piece, so that no text is read twice
-    for (const std::string_view sign : {"-", ".", "·", "‧", "ㆍ"}) {
+    for (const std::string_view sign : kJoins) {
       std::uint32_t end = first;
       std::uint32_t last = at;
       int joins = 0;
@@ -144,14 +160,12 @@ class Scanner {
 
   std::uint32_t scan_digits(std::uint32_t at) {
     if (const auto date = may_be_date(at) ? parse_date(text_.substr(at)) : std::nullopt; date) {
-      Mention mention;
+      Mention& mention = add_mention({at, at + static_cast<std::uint32_t>(date->size)});
       mention.kind = MentionKind::date;
-      mention.span = mention.extent = {at, at + static_cast<std::uint32_t>(date->size)};
       mention.date.year = date->year;
       mention.date.month = date->month;
       mention.date.day = date->day;
-      mentions_.push_back(std::move(mention));
-      return mentions_.back().span.end;
+      return mention.span.end;
     }
     if (!expression_) {
       if (may_be_identifier(at) && read_left(lexicon_, text_, at, expression_).identifier) {
@@ -191,16 +205,14 @@ class Scanner {
                             : std::any_of(word.after.begin(), word.after.end(),
                                           [&](const std::string& next) { return after.starts_with(next); });
     if (!wanted && !expression_) return begin;
-    Mention mention;
-    mention.span = {begin, end};
+    Mention& mention = add_mention({begin, end});
     mention.quantity.value = word.value;
     mention.quantity.divisor = word.divisor;
     mention.quantity.unit = word.unit;
     const LeftContext left = read_left(lexicon_, text_, begin, expression_);
-    for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use);
+    for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use());
     mention.extent = {left.extent, take_hedges_after(end, mention.quantity)};
-    mentions_.push_back(std::move(mention));
-    return expression_ ? mentions_.back().extent.end : end;
+    return expression_ ? mention.extent.end : end;
   }
 
   std::uint32_t take_hedges_after(std::uint32_t end, Quantity& quantity) const {
@@ -208,7 +220,7 @@ class Scanner {
     const std::uint32_t at = code_at(end) == ' ' ? end + 1 : end;
     const HedgeWord* hedge = lexicon_.hedge_after(text_.substr(at), size);
     if (!hedge) return end;
-    quantity.hedges.push_back(hedge->use);
+    quantity.hedges.push_back(hedge->use());
     return at + static_cast<std::uint32_t>(size);
   }
 
@@ -294,18 +306,17 @@ class Scanner {
     const bool rated =
         rate_ && left.surface >= rate_end_ && left.surface - rate_end_ <= kRateReach &&
         text_.substr(rate_end_, left.surface - rate_end_).find_first_of(".,\n") == std::string_view::npos;
-    auto quantity = build_quantity(node, left, rated ? rate_ : std::nullopt);
-    if (!quantity) return end;
-    Mention mention;
+    Mention& mention = add_mention({left.surface, end});
+    if (!build_quantity(node, left, rated ? &*rate_ : nullptr, mention.quantity)) {
+      mentions_.pop_back();
+      return end;
+    }
     mention.kind = kind;
-    mention.quantity = std::move(*quantity);
-    mention.span = {left.surface, end};
     mention.unit = node.right && !node.right->unit.empty() ? node.right->unit : node.parts.back().unit;
     mention.extent = {rated ? std::min(rate_begin_, left.extent) : left.extent, std::max(node.extent_end, end)};
     mention.reading = reading;
     if (rated) rate_.reset();
-    mentions_.push_back(std::move(mention));
-    return expression_ ? mentions_.back().extent.end : end;
+    return expression_ ? mention.extent.end : end;
   }
 
   std::string_view text_;
