@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/character_filter.hpp"
 #include "grammar/trie.hpp"
 #include "quantity/quantity.hpp"
 #include "text/unicode.hpp"
@@ -200,17 +201,26 @@ class Lexicon {
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
   /// False when neither a numeral in words nor a NumberWord begins with this syllable.
   [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - kFirstHangulSyllable]; }
-  /// False when no sign, currency, hedge or rate word ends with `c`: what stands before most numbers needs no further
-  /// look.
-  [[nodiscard]] bool may_end_left_word(char32_t c) const {
-    if (c < ascii_left_endings_.size()) return ascii_left_endings_[c];
-    return !is_hangul_syllable(c) || left_endings_[c - kFirstHangulSyllable];
+  /// False when no sign, currency, hedge or rate word can end `text`, with or without a space behind it: what stands
+  /// before most numbers needs no further look.
+  [[nodiscard]] bool may_end_left_word(std::string_view text) const {
+    if (text.ends_with(' ')) text.remove_suffix(1);
+    return left_endings_.passes(code_point_before(text, text.size()));
+  }
+  /// False when nothing that may belong to a number in digits (unit, scale word, range mark …) can stand at the
+  /// beginning of `text`, with or without a space before it. Other digits do not count.
+  [[nodiscard]] bool may_follow_digits(std::string_view text) const {
+    if (text.starts_with(' ')) text.remove_prefix(1);
+    return !text.empty() && digit_followers_.passes(code_point_at(text, 0));
   }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
   /// space between them.
   [[nodiscard]] bool may_follow_syllable(std::string_view text) const;
 
  private:
+  void expect_before_number(std::string_view word);
+  void expect_behind_digits(std::string_view word);
+
   std::deque<Unit> units_;  ///< addresses stay valid
   std::map<std::string, const Unit*, std::less<>> by_symbol_;
   std::vector<Reading> readings_;
@@ -224,8 +234,8 @@ class Lexicon {
   std::vector<const Unit*> continued_;  ///< sorted: larger units of compounds, and those that have names for a part
   std::vector<std::string> range_closings_;
   std::bitset<kHangulSyllableCount> openings_;  ///< by Hangul syllable, from 가
-  std::bitset<kHangulSyllableCount> left_endings_;
-  std::bitset<128> ascii_left_endings_;
+  CharacterFilter left_endings_;
+  CharacterFilter digit_followers_;
   Trie glued_;  ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;

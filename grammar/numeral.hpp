@@ -63,6 +63,9 @@ enum class NumeralOpening {
 /// A quick look that turns most words away. @pre text begins with a three-byte character
 [[nodiscard]] NumeralOpening numeral_opening(std::string_view text);
 
+/// False when no numeral in digits goes on with this character in running text, as with a scale word or 분의.
+[[nodiscard]] bool may_continue_digits(char32_t c);
+
 /// False when no numeral begins with this syllable. @pre c is a Hangul syllable
 [[nodiscard]] bool may_begin_numeral(char32_t c);
 

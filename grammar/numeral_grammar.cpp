@@ -160,6 +160,10 @@ bool parse_without_rules(Iterator& first, Iterator last, const NumeralOptions& o
 
 namespace geomsan {
 
+bool may_continue_digits(char32_t c) {
+  return grammar::small_power(c) > 0 || grammar::big_power(c) > 0 || grammar::may_begin_share(c);
+}
+
 std::size_t parse_numeral(std::string_view text, const NumeralOptions& options, Numeral& numeral) {
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();

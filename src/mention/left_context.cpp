@@ -53,7 +53,7 @@ void take_sign_word(const Lexicon& lexicon, std::string_view text, LeftContext& 
 void take_sign(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
   const char32_t sign = code_point_before(text, left.surface);
   if (take_minus(text, sign, left) || take_figure_sign(text, sign, left)) return;
-  if (lexicon.may_end_left_word(sign)) take_sign_word(lexicon, text, left);
+  if (lexicon.may_end_left_word(text.substr(0, left.surface))) take_sign_word(lexicon, text, left);
 }
 
 void take_prefix(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
@@ -90,7 +90,7 @@ bool word_begins(std::string_view text, std::size_t at) { return !is_word(code_p
 LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool expression) {
   LeftContext left;
   left.surface = at;
-  if (lexicon.may_end_left_word(code_point_before(text, at))) take_prefix(lexicon, text, left);
+  if (lexicon.may_end_left_word(text.substr(0, at))) take_prefix(lexicon, text, left);
   if (expression && text.substr(0, at).ends_with("- ")) --left.surface;
   take_sign(lexicon, text, left);
   left.extent = left.surface;
@@ -101,7 +101,7 @@ LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32
   std::uint32_t end = left.surface;
   for (int words = 0; words < kMaxWords && end > 0; ++words) {
     end = before_space(text, end);
-    if (!lexicon.may_end_left_word(code_point_before(text, end))) break;
+    if (!lexicon.may_end_left_word(text.substr(0, end))) break;
     if (take_word(lexicon, text, end, left)) {
       end = left.extent;
       continue;

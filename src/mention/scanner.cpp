@@ -144,6 +144,32 @@ class Scanner {
     return at;
   }
 
+  bool is_digit_at(std::uint32_t at) const { return at < text_.size() && is_digit(text_[at]); }
+
+  /// 1,234 and 1, 2개: the comma may stand inside a number or between two that are neighbours.
+  bool may_go_on_behind_comma(std::uint32_t at, std::uint32_t comma) const {
+    const bool spaced = code_at(comma + 1) == ' ';
+    const std::uint32_t next = comma + (spaced ? 2 : 1);
+    if (!is_digit_at(next)) return false;
+    const bool group = !spaced && is_digit_at(next + 1);
+    const bool neighbour = comma - at == 1 && text_[next] == text_[at] + 1;
+    return group || neighbour;
+  }
+
+  /// End of digits that nothing before or behind them can make an amount, as with many scores, years and codes; `at`
+  /// where only the grammar can tell.
+  std::uint32_t end_of_bare_digits(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 20;  // still longer ones may be no number at all
+    std::uint32_t end = at;
+    while (is_digit_at(end)) ++end;
+    if (end - at > kLongest || lexicon_.may_follow_digits(text_.substr(end))) return at;
+    if (lexicon_.may_end_left_word(text_.substr(0, at))) return at;
+    const char32_t next = code_at(end);
+    if (next == '.' && is_digit_at(end + 1)) return at;
+    if (next == ',' && may_go_on_behind_comma(at, end)) return at;
+    return is_ascii_letter(next) ? end_of_code(end) : end;
+  }
+
   /// Spares most digits the full look to the left: an identifier goes on from a letter, a digit or a hyphen.
   bool may_be_identifier(std::uint32_t at) const {
     const char32_t previous = code_point_before(text_, at);
@@ -172,6 +198,7 @@ class Scanner {
         return std::max(end_of_code(at), at + 1);
       }
       if (const std::uint32_t serial = end_of_serial(at); serial > at) return end_of_code(serial);
+      if (const std::uint32_t bare = end_of_bare_digits(at); bare > at) return bare;
     }
     auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return std::max(end_of_digits(at), at + 1);
