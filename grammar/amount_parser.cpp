@@ -11,10 +11,12 @@ namespace {
 constexpr std::uint32_t kSyllable = 3;
 
 // Hangul syllables share their first byte and words their first syllables, so the far end is looked at before the rest.
+bool begins_with(std::string_view text, const std::string& word) {
+  return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+
 bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
-  });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return begins_with(text, word); });
 }
 
 bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
@@ -34,7 +36,7 @@ bool follows(const Lexicon& lexicon, std::string_view after, const std::vector<s
   if (begins_with_any(after, words)) return true;
   const std::string_view spaced = without_leading_space(after);
   return spaced.size() != after.size() && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-           if (!spaced.starts_with(word)) return false;
+           if (!begins_with(spaced, word)) return false;
            const std::string_view rest = spaced.substr(word.size());
            return rest.empty() || !is_hangul_syllable(code_point_at(rest, 0)) || lexicon.follower_at(rest) > 0;
          });
@@ -42,6 +44,7 @@ bool follows(const Lexicon& lexicon, std::string_view after, const std::vector<s
 
 /// The word may stand before a space unless it is a sign: ‘25년 but not 톱25’ 16년.
 bool precedes(std::string_view before, const std::vector<std::string>& words) {
+  if (words.empty()) return false;
   const std::string_view unspaced = without_trailing_space(before);
   return ends_with_any(before, words) ||
          (is_hangul_syllable(code_point_before(unspaced, unspaced.size())) && ends_with_any(unspaced, words));

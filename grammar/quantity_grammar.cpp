@@ -1,5 +1,6 @@
 #include "grammar/quantity_grammar.hpp"
 
+#include <array>
 #include <boost/fusion/adapted/struct.hpp>
 
 #include "grammar/amount_parser.hpp"
@@ -168,19 +169,24 @@ const auto is_open = [](auto& context) {
   const QuantityNode& node = x3::_val(context);
   x3::_pass(context) = node.parts.size() == 1 && !node.parts.front().reading && !node.parts.front().inside;
 };
+constexpr std::array<std::string_view, 4> kNeighbourMarks{",", "·", "ㆍ", "‧"};
+
 /// 1, 2개, but not the last two of 1, 2, 3위.
-const auto is_one_digit = [](auto& context) {
-  const Amount& first = x3::_val(context).parts.front();
-  std::string_view before = scan_of(context).text.substr(0, first.numeral.begin);
-  if (before.ends_with(' ')) before.remove_suffix(1);
-  const bool alone = first.number.digit_count == 1 && first.number.decimals == 0 && !first.number.scaled;
-  std::string_view behind = scan_of(context).text.substr(first.numeral.end);
-  for (const std::string_view mark : {",", "·", "ㆍ", "‧"}) {
+bool may_begin_neighbours(std::string_view text, const Amount& first) {
+  if (first.number.digit_count != 1 || first.number.decimals != 0 || first.number.scaled) return false;
+  std::string_view behind = text.substr(first.numeral.end);
+  for (const std::string_view mark : kNeighbourMarks) {
     if (behind.starts_with(mark)) behind.remove_prefix(mark.size());
   }
   if (behind.starts_with(' ')) behind.remove_prefix(1);
-  const bool next = !behind.empty() && behind.front() == scan_of(context).text[first.numeral.begin] + 1;
-  x3::_pass(context) = alone && next && !before.ends_with(',');
+  if (behind.empty() || behind.front() != text[first.numeral.begin] + 1) return false;
+  std::string_view before = text.substr(0, first.numeral.begin);
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  return !before.ends_with(',');
+}
+
+const auto begins_neighbours = [](auto& context) {
+  x3::_pass(context) = may_begin_neighbours(scan_of(context).text, x3::_val(context).parts.front());
 };
 const auto set_closing = [](auto& context) { x3::_val(context).closing = x3::_attr(context); };
 const auto set_joined = [](auto& context) {
@@ -223,7 +229,7 @@ const auto end_extent = [](auto& context) {
 
 const auto marked_end = space >> range_mark >> space >> -x3::lit('-')[set_right_negative] >> amount[set_right];
 const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> space >> amount[set_joined];
-const auto neighbour = x3::eps[is_open] >> x3::eps[is_one_digit] >> (x3::lit(',') | "·" | "ㆍ" | "‧") >> space
+const auto neighbour = x3::eps[is_open] >> x3::eps[begins_neighbours] >> (x3::lit(',') | "·" | "ㆍ" | "‧") >> space
                        >> amount[set_neighbour];
 
 const x3::rule<struct quantity_id, QuantityNode> quantity{"quantity"};
