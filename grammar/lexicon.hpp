@@ -93,7 +93,7 @@ struct HedgeWord {
   bool attached = false;                    ///< no space may come before it (100MW급, not 5% 급증)
   std::vector<std::string> not_after = {};  ///< none of these may follow it
 
-  /// @post points into this word
+  /// @pre this word outlives what is returned
   [[nodiscard]] HedgeUse use() const { return {hedge, reach ? &*reach : nullptr}; }
 };
 
