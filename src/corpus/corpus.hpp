@@ -6,6 +6,7 @@
 /// on.
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -46,7 +47,7 @@ struct GivenText {
 };
 
 /// Part of a document a number stands in. Only title, deck (sub-headlines) and body are the article's own words.
-enum class Zone { title, deck, body, caption, byline, menu, related };
+enum class Zone : std::uint8_t { title, deck, body, caption, byline, menu, related };
 [[nodiscard]] std::string_view name_of(Zone zone);
 
 /// A part of a field that is not what the field as a whole is.
