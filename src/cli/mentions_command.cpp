@@ -18,6 +18,7 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
     const auto paths = input->resolved();
     const auto rules = invocation.rules();
     const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
+      inspect(document, *rules);
       fmt::print("{}\n", mentions_line(document, find_mentions(document, rules->lexicon)));
     });
     invocation.report(result.diagnostics);
