@@ -14,6 +14,7 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
     DocumentRun run(*input);
     const auto rules = invocation.rules();
     print_line_per_document(run, invocation, [&](Document&& document) {
+      inspect(document, *rules);
       return mentions_line(document, find_mentions(document, rules->lexicon));
     });
   });

@@ -17,9 +17,12 @@
 #include <vector>
 
 #include "ruleset/field_names.hpp"
+#include "ruleset/zone.hpp"
 #include "text/text.hpp"
 
 namespace geomsan {
+
+struct Ruleset;
 
 /// The two fields an article has; spans are always in one of them.
 enum class Field { title, body };
@@ -45,10 +48,6 @@ struct GivenText {
   std::string text;
   NormalizedText normalized;
 };
-
-/// Part of a document a number stands in. Only title, deck (sub-headlines) and body are the article's own words.
-enum class Zone : std::uint8_t { title, deck, body, caption, byline, menu, related };
-[[nodiscard]] std::string_view name_of(Zone zone);
 
 /// A part of a field that is not what the field as a whole is.
 struct ZoneSpan {
@@ -80,6 +79,7 @@ struct Damage {
 
 /// Where a document's date was found, best last.
 enum class DateOrigin { none, caption, byline, page, record };
+[[nodiscard]] std::string_view name_of(DateOrigin origin);
 
 /// One article as it was given.
 struct Document {
@@ -151,5 +151,14 @@ using DocumentSink = std::function<void(Document&&)>;
 /// The same for bytes already in memory; `name` is used in ids and messages.
 [[nodiscard]] ReadResult read_bytes(std::string bytes, const std::string& name, const ReadOptions& options,
                                     const DocumentSink& sink);
+
+/// Marks what in the body is not the article's own words: what the rules of rules/boilerplate/ name, paragraphs that
+/// stand twice, and the headlines of other stories behind the end. Zones that a reader set stay. A document without a
+/// date takes that of its byline, else the newest of its captions. Call once, before anything is read from a document.
+void inspect(Document& document, const Ruleset& rules);
+
+/// What no zone but title, deck and body covers of these spans of a field, cut at the borders of zones. Spans must be
+/// in order and not overlap.
+[[nodiscard]] std::vector<Span> own_words(const Document& document, Field field, const std::vector<Span>& spans);
 
 }  // namespace geomsan

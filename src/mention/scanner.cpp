@@ -367,6 +367,16 @@ void finish(std::vector<Mention>& mentions, Field field, const NormalizedText& n
   }
 }
 
+/// Gives each mention of a field the zone it begins in.
+void set_zones(std::vector<Mention>& mentions, const Document& document, Field field) {
+  auto mention = mentions.begin();
+  for (const ZoneSpan& zone : document.zones) {
+    if (zone.field != field) continue;
+    while (mention != mentions.end() && mention->span.begin < zone.span.begin) ++mention;
+    for (; mention != mentions.end() && mention->span.begin < zone.span.end; ++mention) mention->zone = zone.zone;
+  }
+}
+
 /// True when the one mention is all there is, but for space and a particle at the end.
 bool is_whole(const std::vector<Mention>& mentions, std::string_view text, const Lexicon& lexicon) {
   if (mentions.size() != 1) return false;
@@ -388,6 +398,8 @@ std::vector<Mention> find_mentions(std::string_view text, Field field, const Lex
 std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexicon) {
   std::vector<Mention> mentions = find_mentions(document.title, Field::title, lexicon);
   std::vector<Mention> body = find_mentions(document.body, Field::body, lexicon);
+  set_zones(mentions, document, Field::title);
+  set_zones(body, document, Field::body);
   mentions.insert(mentions.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
   return mentions;
 }

@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string> kAreas = {"command-line", "bad-input",   "bad-rules", "check", "documents",
                                          "comfort",      "encodings",   "output",    "parse", "rates",
-                                         "rules",        "same-output", "large"};
+                                         "rules",        "same-output", "large",     "zones"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -44,5 +44,6 @@ TEST_CASE("output that can and that cannot be written") { hold("output"); }
 TEST_CASE("parse") { hold("parse"); }
 TEST_CASE("rates") { hold("rates"); }
 TEST_CASE("rules: lint, test and list") { hold("rules"); }
+TEST_CASE("zones: what is not the article's own words") { hold("zones"); }
 TEST_CASE("the same input gives the same bytes") { hold("same-output"); }
 TEST_CASE("very large input", "[large]") { hold("large"); }
