@@ -7,8 +7,10 @@
 
 #include "align/align.hpp"
 #include "check/check.hpp"
+#include "check/damage_check.hpp"
 #include "check/relation_check.hpp"
 #include "check/topic_check.hpp"
+#include "corpus/damage_gate.hpp"
 
 namespace geomsan {
 namespace {
@@ -25,6 +27,15 @@ void for_each_index(std::size_t count, unsigned jobs, Work work) {
   std::vector<std::jthread> threads;
   for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
   run();
+}
+
+/// Before any rule runs: damage of each document, then what only all articles of an outlet show together.
+void find_all_damage(std::vector<Document>& documents, const Ruleset& rules, unsigned jobs) {
+  std::vector<OutletSigns> signs(documents.size());
+  for_each_index(documents.size(), jobs, [&](std::size_t i) { signs[i] = find_damage(documents[i], rules); });
+  OutletDamage outlets;
+  for (std::size_t i = 0; i < documents.size(); ++i) outlets.add(documents[i], signs[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) add_outlet_damage(documents[i], signs[i], outlets);
 }
 
 void set_witnesses(std::vector<Finding>& findings, const std::vector<std::size_t>& lineages) {
@@ -67,7 +78,9 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
       if (!holds) disputed.insert(place);
     }
   };
-  for (const Finding& finding : report.findings) add(finding, finding.verdict != Verdict::conflict);
+  for (const Finding& finding : report.findings) {
+    if (finding.relation != kDamageRelation) add(finding, finding.verdict != Verdict::conflict);
+  }
   for (const Finding& finding : report.agreements) add(finding, finding.verdict != Verdict::undetermined);
   Coverage& coverage = report.coverage;
   coverage.documents = documents.size();
@@ -85,13 +98,14 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
 }  // namespace
 
 Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
+  find_all_damage(documents, rules, options.jobs);
   std::vector<ReadDocument> read(documents.size());
   std::vector<std::vector<Finding>> within(documents.size());
   for_each_index(documents.size(), options.jobs, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
     within[i] = check_relations(read[i], i, rules);
   });
-  std::vector<Finding> all;
+  std::vector<Finding> all = damage_findings(read);
   for (auto& findings : within) std::move(findings.begin(), findings.end(), std::back_inserter(all));
   for (const ClaimGroup& group : group_by_topic(read, rules.topics)) {
     auto findings = check_topic(group, read, rules);

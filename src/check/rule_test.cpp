@@ -1,8 +1,10 @@
 #include "check/rule_test.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "check/check.hpp"
+#include "corpus/damage_gate.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -54,6 +56,18 @@ std::optional<Verdict> verdict_on(const RuleExample& example, const std::string&
   return worst;
 }
 
+/// Names of the kinds of damage in a text, each once, in the order of DamageKind.
+std::string damage_of(const std::string& text, const Ruleset& rules) {
+  Document document;
+  document.body = text;
+  (void)find_damage(document, rules);
+  std::set<DamageKind> kinds;
+  for (const Damage& damage : document.damage) kinds.insert(damage.kind);
+  std::string names;
+  for (const DamageKind kind : kinds) names += (names.empty() ? "" : " | ") + std::string(name_of(kind));
+  return names;
+}
+
 class RuleTest {
  public:
   explicit RuleTest(const Ruleset& rules) : rules_(rules) {}
@@ -65,6 +79,13 @@ class RuleTest {
       if (got == example.expected) continue;
       result_.failed.push_back({"lexicon", example.file, example.line, example.text,
                                 message(MessageId::rules_test_want_reading, example.expected, got)});
+    }
+    for (const DamageExample& example : rules_.damage.examples) {
+      ++result_.examples;
+      const std::string got = damage_of(example.text, rules_);
+      if (got == example.expected) continue;
+      result_.failed.push_back({"damage", example.file, example.line, example.text,
+                                message(MessageId::rules_test_want_damage, example.expected, got)});
     }
     for (const RelationRule& rule : rules_.relations) test(rule.id, rule.file, rule.examples);
     for (const TopicRule& rule : rules_.topics) test(rule.id, rule.file, rule.examples);

@@ -22,8 +22,8 @@ struct RuleTestResult {
   std::vector<FailedExample> closed_gaps;  ///< `todo` examples that hold by now
 };
 
-/// Runs every example of every relation, topic and lexicon file. A relation's correct example must match and hold, an
-/// incorrect one must be reported as a conflict.
+/// Runs every example of every relation, topic, lexicon and damage file. A relation's correct example must match and
+/// hold, an incorrect one must be reported as a conflict.
 [[nodiscard]] RuleTestResult test_rules(const Ruleset& rules);
 
 }  // namespace geomsan

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "cli/command.hpp"
+#include "corpus/damage_gate.hpp"
 #include "mention/mention.hpp"
 #include "report/mention_json.hpp"
 #include "text/message.hpp"
@@ -18,6 +19,7 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
     const auto paths = input->resolved();
     const auto rules = invocation.rules();
     const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
+      (void)find_damage(document, *rules);
       fmt::print("{}\n", mentions_line(document, find_mentions(document, rules->lexicon)));
     });
     invocation.report(result.diagnostics);

@@ -378,6 +378,12 @@ std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexi
   std::vector<Mention> mentions = find_mentions(document.title, Field::title, lexicon);
   std::vector<Mention> body = find_mentions(document.body, Field::body, lexicon);
   mentions.insert(mentions.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
+  for (const Damage& damage : document.damage) {
+    if (damage.kind == DamageKind::paragraph_doubled) continue;
+    for (Mention& mention : mentions) {
+      if (mention.field == damage.field && mention.span.overlaps(damage.span)) mention.damaged = true;
+    }
+  }
   return mentions;
 }
 
@@ -397,6 +403,7 @@ std::vector<std::string> flags_of(const Mention& mention) {
   std::vector<std::string> flags;
   if (mention.quantity.malformed) flags.emplace_back("malformed");
   if (mention.quantity.elided_scale) flags.emplace_back("elided_scale");
+  if (mention.damaged) flags.emplace_back("damaged");
   return flags;
 }
 

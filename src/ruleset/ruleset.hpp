@@ -13,6 +13,7 @@
 #include "grammar/check_expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/pattern.hpp"
+#include "ruleset/damage_words.hpp"
 #include "ruleset/reference_rates.hpp"
 #include "ruleset/word_forms.hpp"
 #include "text/text.hpp"
@@ -85,6 +86,7 @@ struct Ruleset {
   ClaimCues cues;
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;
+  DamageWords damage;
   ReferenceRates rates;
   std::vector<LexiconExample> lexicon_examples;
   std::vector<std::string> dimensions;  ///< kinds of unit that rules may name
