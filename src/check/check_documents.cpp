@@ -5,12 +5,26 @@
 
 #include "align/align.hpp"
 #include "check/check.hpp"
+#include "check/damage_check.hpp"
 #include "check/relation_check.hpp"
 #include "check/topic_check.hpp"
+#include "corpus/damage_gate.hpp"
 #include "corpus/parallel.hpp"
 
 namespace geomsan {
 namespace {
+
+/// Before any rule runs: zones and damage of each document, then what only all articles of an outlet show together.
+void inspect_all(std::vector<Document>& documents, const Ruleset& rules, unsigned jobs) {
+  std::vector<OutletSigns> signs(documents.size());
+  for_each_index(documents.size(), jobs, {}, [&](std::size_t i) {
+    inspect(documents[i], rules);
+    signs[i] = find_damage(documents[i], rules);
+  });
+  OutletDamage outlets;
+  for (std::size_t i = 0; i < documents.size(); ++i) outlets.add(documents[i], signs[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) add_outlet_damage(documents[i], signs[i], outlets);
+}
 
 void set_witnesses(std::vector<Finding>& findings, const std::vector<std::size_t>& lineages) {
   for (Finding& finding : findings) {
@@ -52,7 +66,9 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
       if (!holds) disputed.insert(place);
     }
   };
-  for (const Finding& finding : report.findings) add(finding, finding.verdict != Verdict::conflict);
+  for (const Finding& finding : report.findings) {
+    if (finding.relation != kDamageRelation) add(finding, finding.verdict != Verdict::conflict);
+  }
   for (const Finding& finding : report.agreements) add(finding, finding.verdict != Verdict::undetermined);
   Coverage& coverage = report.coverage;
   coverage.documents = documents.size();
@@ -70,6 +86,7 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
 }  // namespace
 
 Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
+  inspect_all(documents, rules, options.jobs);
   std::vector<ReadDocument> read(documents.size());
   std::vector<std::vector<Finding>> within(documents.size());
   const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
@@ -78,7 +95,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     if (options.checked_one) options.checked_one();
   });
   read.resize(done);
-  std::vector<Finding> all;
+  std::vector<Finding> all = damage_findings(read);
   for (auto& findings : within) std::move(findings.begin(), findings.end(), std::back_inserter(all));
   for (const ClaimGroup& group : group_by_topic(read, rules.topics)) {
     auto findings = check_topic(group, read, rules);

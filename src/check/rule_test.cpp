@@ -1,9 +1,11 @@
 #include "check/rule_test.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "check/check.hpp"
 #include "corpus/boilerplate.hpp"
+#include "corpus/damage_gate.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -96,6 +98,18 @@ std::string with_braces(std::string_view text, const std::vector<Span>& marks) {
   return written + std::string(text.substr(last));
 }
 
+/// Names of the kinds of damage in a text, each once, in the order of DamageKind.
+std::string damage_of(const std::string& text, const Ruleset& rules) {
+  Document document;
+  document.body = text;
+  (void)find_damage(document, rules);
+  std::set<DamageKind> kinds;
+  for (const Damage& damage : document.damage) kinds.insert(damage.kind);
+  std::string names;
+  for (const DamageKind kind : kinds) names += (names.empty() ? "" : " | ") + std::string(name_of(kind));
+  return names;
+}
+
 class RuleTest {
  public:
   explicit RuleTest(const Ruleset& rules) : rules_(rules) {}
@@ -107,6 +121,13 @@ class RuleTest {
       if (got == example.expected) continue;
       result_.failed.push_back({"lexicon", example.file, example.line, example.text,
                                 message(MessageId::rules_test_want_reading, example.expected, got)});
+    }
+    for (const DamageExample& example : rules_.damage.examples) {
+      ++result_.examples;
+      const std::string got = damage_of(example.text, rules_);
+      if (got == example.expected) continue;
+      result_.failed.push_back({"damage", example.file, example.line, example.text,
+                                message(MessageId::rules_test_want_damage, example.expected, got)});
     }
     for (const RelationRule& rule : rules_.relations) test(rule.id, rule.file, rule.examples);
     for (const TopicRule& rule : rules_.topics) test(rule.id, rule.file, rule.examples);

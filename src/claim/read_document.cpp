@@ -92,7 +92,6 @@ struct FieldReader {
 
 ReadDocument read_document(Document document, const Ruleset& rules) {
   ReadDocument read;
-  inspect(document, rules);
   read.mentions = find_mentions(document, rules.lexicon);
   read.title_sentences = own_words(document, Field::title, split_sentences(document.title));
   read.body_sentences = own_words(document, Field::body, split_sentences(document.body));

@@ -1,5 +1,6 @@
 #include "claim/claim.hpp"
 #include "cli/line_per_document.hpp"
+#include "corpus/damage_gate.hpp"
 #include "report/claim_json.hpp"
 #include "text/message.hpp"
 

@@ -69,6 +69,7 @@ class DocumentRun {
 
 void add_check(CLI::App& app, Invocation& invocation);
 void add_claims(CLI::App& app, Invocation& invocation);
+void add_corpus(CLI::App& app, Invocation& invocation);
 void add_mentions(CLI::App& app, Invocation& invocation);
 void add_parse(CLI::App& app, Invocation& invocation);
 void add_rates(CLI::App& app, Invocation& invocation);

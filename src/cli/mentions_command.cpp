@@ -1,4 +1,5 @@
 #include "cli/line_per_document.hpp"
+#include "corpus/damage_gate.hpp"
 #include "mention/mention.hpp"
 #include "report/mention_json.hpp"
 #include "text/message.hpp"
@@ -15,6 +16,7 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
     const auto rules = invocation.rules();
     print_line_per_document(run, invocation, [&](Document&& document) {
       inspect(document, *rules);
+      (void)find_damage(document, *rules);
       return mentions_line(document, find_mentions(document, rules->lexicon));
     });
   });

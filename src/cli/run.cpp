@@ -76,6 +76,7 @@ int run(int argc, char** argv) {
   add_parse(app, invocation);
   add_rules(app, invocation);
   add_rates(app, invocation);
+  add_corpus(app, invocation);
   if (const auto problem = unknown_command(app, argc, argv)) {
     invocation.report({*problem});
     return ExitCode::failure;

@@ -70,11 +70,12 @@ enum class DamageKind {
 };
 [[nodiscard]] std::string_view name_of(DamageKind kind);
 
-/// Damage and the first place that shows it. Rules it would fool do not run on the document.
+/// Damage and a place that shows it. Rules it would fool do not run there.
 struct Damage {
   DamageKind kind = DamageKind::truncated;
   Field field = Field::body;
   Span span;
+  friend constexpr bool operator==(const Damage&, const Damage&) = default;
 };
 
 /// Where a document's date was found, best last.

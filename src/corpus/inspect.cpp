@@ -95,16 +95,14 @@ std::string_view name_of(DateOrigin origin) {
 }
 
 void inspect(Document& document, const Ruleset& rules) {
-  const NormalizedText normalized(document.body);
-  const std::string_view text = normalized.view();
-  const auto original = [&](Span span) { return normalized.changed() ? normalized.to_original(span) : span; };
+  const std::string_view text = document.body;
   const std::vector<BoilerplateMatch> matches = find_boilerplate(text, rules.boilerplate);
   BodyZones zones(document.zones);
   for (const Zone zone : {Zone::byline, Zone::caption, Zone::menu, Zone::related}) {
     std::vector<Span> spans;
     for (const BoilerplateMatch& match : matches) {
       if (match.rule->zone != zone) continue;
-      const Span span = original(match.span);
+      const Span span = match.span;
       if (!spans.empty() && spans.back().end >= span.begin) {
         spans.back().end = span.end;  // a caption and the credit that ends it
       } else {
@@ -113,7 +111,7 @@ void inspect(Document& document, const Ruleset& rules) {
     }
     zones.add(spans, zone);
   }
-  if (const auto headlines = headlines_behind(text, matches)) zones.add({original(*headlines)}, Zone::related);
+  if (const auto headlines = headlines_behind(text, matches)) zones.add({*headlines}, Zone::related);
   zones.add(find_repeated_leads(document.body), Zone::menu);
   std::erase_if(document.zones, [](const ZoneSpan& zone) { return zone.field == Field::body; });
   document.zones.insert(document.zones.end(), zones.zones().begin(), zones.zones().end());

@@ -31,6 +31,7 @@ struct DateParts {
 struct Mention {
   Field field = Field::body;
   Zone zone = Zone::body;
+  bool damaged = false;  ///< stands where the text is damaged; copies of doubled paragraphs are sound
   MentionKind kind = MentionKind::quantity;
   Span span;    ///< as printed: sign or currency prefix, numeral, scale words, unit, band
   Span extent;  ///< with the hedges and rate words around it (약 …, … 이상, 초당 …), a date's words (지난달 …, … 말)

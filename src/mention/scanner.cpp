@@ -401,6 +401,12 @@ std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexi
   set_zones(mentions, document, Field::title);
   set_zones(body, document, Field::body);
   mentions.insert(mentions.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
+  for (const Damage& damage : document.damage) {
+    if (damage.kind == DamageKind::paragraph_doubled) continue;
+    for (Mention& mention : mentions) {
+      if (mention.field == damage.field && mention.span.overlaps(damage.span)) mention.damaged = true;
+    }
+  }
   return mentions;
 }
 
@@ -420,6 +426,7 @@ std::vector<std::string> flags_of(const Mention& mention) {
   std::vector<std::string> flags;
   if (mention.quantity.malformed) flags.emplace_back("malformed");
   if (mention.quantity.elided_scale) flags.emplace_back("elided_scale");
+  if (mention.damaged) flags.emplace_back("damaged");
   return flags;
 }
 

@@ -14,6 +14,7 @@
 #include "grammar/check_expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/pattern.hpp"
+#include "ruleset/damage_words.hpp"
 #include "ruleset/reference_rates.hpp"
 #include "ruleset/text_pattern.hpp"
 #include "ruleset/word_forms.hpp"
@@ -119,6 +120,7 @@ struct Ruleset {
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;
   std::vector<BoilerplateRule> boilerplate;
+  DamageWords damage;
   ReferenceRates rates;
   std::vector<LexiconExample> lexicon_examples;
   std::vector<std::string> dimensions;  ///< kinds of unit that rules may name
