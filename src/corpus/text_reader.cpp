@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "corpus/headline.hpp"
 #include "corpus/list_page.hpp"
 #include "corpus/reader.hpp"
 #include "text/message.hpp"
@@ -8,7 +9,7 @@ namespace geomsan {
 namespace {
 
 /// A plain text file is one article, unless it is a copied list of them; it says nothing about where its title ends, so
-/// all of it is body.
+/// all of it is body and a headline is only marked.
 class TextReader final : public Reader {
  public:
   [[nodiscard]] InputFormat format() const override { return InputFormat::text; }
@@ -28,6 +29,7 @@ class TextReader final : public Reader {
     } else {
       Document document = file.new_document();
       document.body = std::move(text);
+      mark_headline(document);
       file.hand_on(std::move(document));
     }
   }
