@@ -10,8 +10,8 @@ using namespace geomsan::testing;
 namespace {
 
 const std::vector<std::string> kAreas = {
-    "command-line", "bad-input", "bad-rules", "check",       "documents", "comfort", "encodings",   "output",
-    "parse",        "rates",     "rules",     "same-output", "large",     "zones",   "corpus-stat", "damage"};
+    "command-line", "bad-input", "bad-rules",   "check", "documents", "comfort",     "encodings", "output", "parse",
+    "rates",        "rules",     "same-output", "large", "zones",     "corpus-stat", "damage",    "pages"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -43,6 +43,7 @@ TEST_CASE("mentions and claims") { hold("documents"); }
 TEST_CASE("progress, Ctrl-C and threads") { hold("comfort"); }
 TEST_CASE("files in any encoding Korean text comes in") { hold("encodings"); }
 TEST_CASE("output that can and that cannot be written") { hold("output"); }
+TEST_CASE("list pages and HTML pages") { hold("pages"); }
 TEST_CASE("parse") { hold("parse"); }
 TEST_CASE("rates") { hold("rates"); }
 TEST_CASE("rules: lint, test and list") { hold("rules"); }
