@@ -50,7 +50,7 @@ bool wants_colour(int descriptor) {
 void InputOptions::add_to(CLI::App& command) {
   command.add_option("PATH", paths, message(MessageId::cli_path));
   command.add_option("--input-format", format, message(MessageId::cli_input_format))
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}));
+      ->check(CLI::IsMember({"auto", "text", "jsonl", "html"}));
   command.add_option("--encoding", encoding, message(MessageId::cli_encoding))->check([](const std::string& name) {
     return encoding_named(name) ? std::string() : message(MessageId::cli_unknown_encoding, name);
   });
@@ -88,6 +88,7 @@ ReadOptions InputOptions::read_options() const {
   ReadOptions options;
   if (format == "text") options.format = InputFormat::text;
   if (format == "jsonl") options.format = InputFormat::jsonl;
+  if (format == "html") options.format = InputFormat::html;
   options.encoding = encoding;
   return options;
 }

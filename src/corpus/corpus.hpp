@@ -139,8 +139,8 @@ using DocumentSink = std::function<void(Document&&)>;
 
 /// Reads a file, a folder (recursively, in byte order of the paths, so that output does not depend on the disk) or, for
 /// "-", standard input. Hands each document to `sink` in order.
-/// In folders .txt .text .md .json .jsonl .ndjson are read, hidden entries are passed over and links to folders are not
-/// followed; a path that is named is always read.
+/// In folders .txt .text .md .json .jsonl .ndjson .html .htm are read, hidden entries are passed over and links to
+/// folders are not followed; a path that is named is always read.
 /// A file is JSON when it begins with `{"` or `[{`, or when its name says so; JSON is one record a line, one array of
 /// records, or records printed over several lines.
 /// Files are UTF-8, UTF-16 or CP949 (EUC-KR), found by their bytes.

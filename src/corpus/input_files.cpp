@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> kArticleExtensions = {".txt", ".text", ".md", ".json", ".jsonl", ".ndjson"};
+constexpr std::array<std::string_view, 8> kArticleExtensions = {".txt",   ".text",   ".md",   ".json",
+                                                                ".jsonl", ".ndjson", ".html", ".htm"};
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),

@@ -82,6 +82,7 @@ class Reader {
   virtual void read(ByteSource& bytes, FileReport& file) const = 0;
 };
 
+[[nodiscard]] const Reader& html_reader();
 [[nodiscard]] const Reader& text_reader();
 [[nodiscard]] const Reader& jsonl_reader();
 

@@ -45,6 +45,7 @@ TEST_CASE("what may be no headline is left alone", "[corpus]") {
       {"a byline", "홍길동 기자 hong@example.com\n" + kArticle},
       {"a dateline", "(가나=마바통신) 홍길동 기자 = 370억원 들여 도서관 짓는다\n" + kArticle},
       {"a sentence", "가나시는 370억원 들여 도서관을 짓는다.\n" + kArticle},
+      {"a sentence with a remark behind it", "가나시는 도서관을 짓는다. (370억원 들여)\n" + kArticle},
       {"nothing below", "가나시, 370억원 들여 도서관 짓는다\n"},
       {"too little below", "가나시, 370억원 들여 도서관 짓는다\n가나시는 도서관을 370억원 들여 짓는다.\n"},
       {"only short lines", "가나시 도서관 연다\n가나시 도서관 연다\n가나시 도서관 연다\n가나시 도서관 연다\n"}};
