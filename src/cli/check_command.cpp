@@ -71,7 +71,7 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   if (!valid_outputs(command, invocation)) return;
   const auto rules = invocation.rules();
   std::vector<Document> documents;
-  const ReadResult read = read_documents(paths, command.input.read_options(),
+  const ReadResult read = read_documents(paths, command.input.read_options(rules->fields),
                                          [&](Document&& document) { documents.push_back(std::move(document)); });
   invocation.report(read.diagnostics);
   Report report = check_documents(std::move(documents), *rules, {command.jobs});

@@ -14,7 +14,7 @@ void add_claims(CLI::App& app, Invocation& invocation) {
   command->callback([input, &invocation] {
     const auto paths = input->resolved();
     const auto rules = invocation.rules();
-    const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
+    const ReadResult result = read_documents(paths, input->read_options(rules->fields), [&](Document&& document) {
       fmt::print("{}\n", claims_line(read_document(std::move(document), *rules)));
     });
     invocation.report(result.diagnostics);

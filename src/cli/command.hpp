@@ -33,15 +33,19 @@ struct Invocation {
 /// Standard error is a terminal that wants colour (and NO_COLOR is not set).
 [[nodiscard]] bool wants_colour(int descriptor);
 
-/// PATH… of a subcommand with --input-format; "-" for standard input when it is no terminal.
+/// PATH… of a subcommand with what says how to read it; "-" for standard input when it is no terminal.
 struct InputOptions {
   std::vector<std::string> paths;
   std::string format = "auto";
   std::string encoding;
+  std::vector<std::string> fields;  ///< title=headline
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
   void add_to(CLI::App& command);
   /// The paths given, or "-". Throws CLI::CallForHelp when nothing is given on a terminal.
   [[nodiscard]] std::vector<std::string> resolved() const;
-  [[nodiscard]] ReadOptions read_options() const;
+  /// @param names of the rules; those of --fields come before them
+  [[nodiscard]] ReadOptions read_options(FieldNames names) const;
 };
 
 void add_check(CLI::App& app, Invocation& invocation);

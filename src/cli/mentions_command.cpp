@@ -17,7 +17,7 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
   command->callback([input, &invocation] {
     const auto paths = input->resolved();
     const auto rules = invocation.rules();
-    const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
+    const ReadResult result = read_documents(paths, input->read_options(rules->fields), [&](Document&& document) {
       fmt::print("{}\n", mentions_line(document, find_mentions(document, rules->lexicon)));
     });
     invocation.report(result.diagnostics);

@@ -14,11 +14,12 @@ namespace {
 bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos; }
 
 /// Text takes whatever no other format claims, so it comes last.
-const Reader* reader_for(std::string_view head, std::string_view name, InputFormat format, bool binary) {
+const Reader* reader_for(std::string_view head, const FileReport& file, bool binary) {
+  const InputFormat format = file.options().format;
   const std::array readers = {&jsonl_reader(), &text_reader()};
   const auto wanted = [&](const Reader* reader) {
     if (reader->is_binary() != binary) return false;
-    return format == InputFormat::automatic ? reader->recognises(head, name) : reader->format() == format;
+    return format == InputFormat::automatic ? reader->recognises(head, file) : reader->format() == format;
   };
   const auto* const found = std::find_if(readers.begin(), readers.end(), wanted);
   return found == readers.end() ? nullptr : *found;
@@ -29,7 +30,7 @@ void read_source(ByteSource& source, FileReport& file) {
   const ReadOptions& options = file.options();
   std::string head;
   const bool more = fill(source, head, kPartBytes - 1);
-  const Reader* const binary = reader_for(head, file.name(), options.format, true);
+  const Reader* const binary = reader_for(head, file, true);
   const std::string_view kind = binary ? std::string_view() : kind_of_file(head);
   if (!kind.empty()) return file.problem(message(MessageId::input_other_kind, kind));
   if (binary) return binary->read(*rejoined(std::move(head), source), file);
@@ -42,7 +43,7 @@ void read_source(ByteSource& source, FileReport& file) {
   std::string beginning;
   const bool more_text = fill(*text, beginning, kPartBytes - 1);
   if (!more_text && is_blank(beginning)) return file.problem(message(MessageId::input_empty));
-  const Reader* const reader = reader_for(beginning, file.name(), options.format, false);
+  const Reader* const reader = reader_for(beginning, file, false);
   if (reader == nullptr) return file.problem(message(MessageId::input_not_this_format));
   reader->read(*rejoined(std::move(beginning), *text), file);
 }

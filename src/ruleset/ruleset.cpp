@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "ruleset/field_loader.hpp"
 #include "ruleset/lexicon_loader.hpp"
 #include "ruleset/rule_loader.hpp"
 #include "ruleset/yaml_file.hpp"
@@ -35,11 +36,12 @@ int pass_of(const std::string& kind) {
 }
 
 void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
-  const std::vector<std::string> kinds{"prefixes",  "units", "currencies", "counters", "ordinals",
-                                       "dates",     "names", "hedges",     "rates",    "words",
-                                       "followers", "forms", "cues",       "relation", "topic"};
+  const std::vector<std::string> kinds{"prefixes", "units",  "currencies", "counters", "ordinals",  "dates",
+                                       "names",    "hedges", "rates",      "words",    "followers", "forms",
+                                       "cues",     "fields", "relation",   "topic"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
+  if (kind == "fields") return load_fields(root, rules);
   if (kind == "forms") return load_forms(root, rules);
   if (kind == "cues") return load_cues(root, rules);
   if (lexicon.load(kind, root)) return root.finish();

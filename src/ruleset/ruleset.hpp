@@ -13,6 +13,7 @@
 #include "grammar/check_expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/pattern.hpp"
+#include "ruleset/field_names.hpp"
 #include "ruleset/reference_rates.hpp"
 #include "ruleset/word_forms.hpp"
 #include "text/text.hpp"
@@ -86,6 +87,7 @@ struct Ruleset {
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;
   ReferenceRates rates;
+  FieldNames fields;
   std::vector<LexiconExample> lexicon_examples;
   std::vector<std::string> dimensions;  ///< kinds of unit that rules may name
   Diagnostics diagnostics;

@@ -9,8 +9,9 @@ using namespace geomsan::testing;
 
 namespace {
 
-const std::vector<std::string> kAreas = {"command-line", "bad-input", "bad-rules", "check", "documents",   "encodings",
-                                         "output",       "parse",     "rates",     "rules", "same-output", "large"};
+const std::vector<std::string> kAreas = {"command-line", "bad-input", "bad-rules", "check", "documents",
+                                         "encodings",    "output",    "parse",     "rates", "rules",
+                                         "same-output",  "large",     "tables"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -42,5 +43,6 @@ TEST_CASE("output that can and that cannot be written") { hold("output"); }
 TEST_CASE("parse") { hold("parse"); }
 TEST_CASE("rates") { hold("rates"); }
 TEST_CASE("rules: lint, test and list") { hold("rules"); }
+TEST_CASE("records and tables of other archives") { hold("tables"); }
 TEST_CASE("the same input gives the same bytes") { hold("same-output"); }
 TEST_CASE("very large input", "[large]") { hold("large"); }
