@@ -73,7 +73,7 @@ void read_path(const std::string& path, const ReadOptions& options, const Docume
 void read_folder(const std::string& folder, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
   const std::size_t skipped_before = result.skipped_files;
   const std::size_t problems_before = result.diagnostics.size();
-  const std::vector<std::string> files = article_files(folder, result);
+  const std::vector<std::string> files = article_files(folder, options, result);
   Diagnostic about_folder;
   about_folder.file = escape_invalid_utf8(folder);
   if (const std::size_t skipped = result.skipped_files - skipped_before; !files.empty() && skipped > 0) {
@@ -81,7 +81,9 @@ void read_folder(const std::string& folder, const ReadOptions& options, const Do
     about_folder.warning = true;
   } else if (files.empty() && result.diagnostics.size() == problems_before) {
     about_folder.text = message(MessageId::input_no_articles);
-    about_folder.hint = message(MessageId::input_no_articles_hint, article_extensions());
+    about_folder.hint = options.include.empty() && options.exclude.empty()
+                            ? message(MessageId::input_no_articles_hint, article_extensions())
+                            : message(MessageId::input_no_match_hint);
   }
   if (!about_folder.text.empty()) result.diagnostics.push_back(std::move(about_folder));
   for (const std::string& file : files) read_path(file, options, sink, result);
