@@ -84,5 +84,6 @@ class Reader {
 
 [[nodiscard]] const Reader& text_reader();
 [[nodiscard]] const Reader& jsonl_reader();
+[[nodiscard]] const Reader& csv_reader();
 
 }  // namespace geomsan
