@@ -16,7 +16,7 @@ bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\
 /// Text takes whatever no other format claims, so it comes last.
 const Reader* reader_for(std::string_view head, const FileReport& file, bool binary) {
   const InputFormat format = file.options().format;
-  const std::array readers = {&jsonl_reader(), &csv_reader(), &text_reader()};
+  const std::array readers = {&xlsx_reader(), &jsonl_reader(), &csv_reader(), &text_reader()};
   const auto wanted = [&](const Reader* reader) {
     if (reader->is_binary() != binary) return false;
     return format == InputFormat::automatic ? reader->recognises(head, file) : reader->format() == format;

@@ -85,5 +85,6 @@ class Reader {
 [[nodiscard]] const Reader& text_reader();
 [[nodiscard]] const Reader& jsonl_reader();
 [[nodiscard]] const Reader& csv_reader();
+[[nodiscard]] const Reader& xlsx_reader();
 
 }  // namespace geomsan
