@@ -96,6 +96,7 @@ Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::
 }
 
 bool is_tick(const Finding& finding) {
+  if (finding.relation == kDamageRelation) return false;
   if (finding.verdict == Verdict::conflict || finding.verdict == Verdict::changed) return false;
   if (finding.channel == Channel::article) return true;
   return finding.verdict == Verdict::agree || finding.verdict == Verdict::undetermined;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "check/damage_check.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -36,6 +37,12 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
   }
   for (const char* place : {"{기대값}", "{expected}"}) text = replace_all(std::move(text), place, evaluation.expected);
   return english ? text : context.rules.forms.with_particles(text);
+}
+
+std::vector<std::size_t> mentions_of(const PatternMatch& match) {
+  std::vector<std::size_t> mentions;
+  for (const SlotMatch& slot : match.slots) mentions.insert(mentions.end(), slot.mentions.begin(), slot.mentions.end());
+  return mentions;
 }
 
 class RelationCheck {
@@ -72,14 +79,11 @@ class RelationCheck {
     for (const RelationRule& rule : rules_.relations) {
       for (const Pattern& pattern : rule.patterns) {
         for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
+          if (is_fooled(read_, mentions_of(match), view.span, rule.relation)) continue;
           const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition, days_named(match)};
           const auto evaluation = evaluate(rule.check, match, context);
           if (!evaluation) continue;
-          std::vector<std::size_t> numbers;
-          for (const SlotMatch& slot : match.slots) {
-            numbers.insert(numbers.end(), slot.mentions.begin(), slot.mentions.end());
-          }
-          if (spoken.insert(numbers).second) add(rule, match, *evaluation, context, view.span);
+          if (spoken.insert(mentions_of(match)).second) add(rule, match, *evaluation, context, view.span);
         }
       }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "check/damage_check.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -10,6 +11,7 @@ namespace {
 
 /// More pairs than this in one group say nothing new to an editor; the rest is left out.
 constexpr std::size_t kMaxStatements = 60;
+constexpr const char* kTopicRelation = "same-fact";
 
 /// One thing one document says about the topic; repetitions count once.
 struct Statement {
@@ -70,10 +72,12 @@ class TopicCheck {
   void add_statement(const ClaimRef& ref) {
     if (statements_.size() >= kMaxStatements) return;
     const ReadDocument& read = documents_[ref.document];
+    const Claim& claim = read.claims[ref.claim];
+    if (is_fooled(read, {claim.mention}, claim.sentence, kTopicRelation)) return;
     Statement statement;
     statement.ref = ref;
-    statement.claim = &read.claims[ref.claim];
-    statement.mention = &read.mentions[statement.claim->mention];
+    statement.claim = &claim;
+    statement.mention = &read.mentions[claim.mention];
     statement.spread = spread_of(with_topic_hedges(*statement.mention, read));
     const bool repeated = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
       return other.ref.document == ref.document && other.spread.exact == statement.spread.exact &&
@@ -90,7 +94,7 @@ class TopicCheck {
     const std::string_view before = text.substr(mention.extent.begin, mention.span.begin - mention.extent.begin);
     for (const auto& [word, reach] : topic_.hedges) {
       if (behind.find(word) == std::string_view::npos && before.find(word) == std::string_view::npos) continue;
-      for (HedgeUse& use : quantity.hedges) use.reach = reach;
+      for (HedgeUse& use : quantity.hedges) use.reach = &reach;
     }
     return quantity;
   }
@@ -141,7 +145,7 @@ class TopicCheck {
   Finding finding_for(const Statement& a, const Statement& b) const {
     Finding finding;
     finding.rule = topic_.id;
-    finding.relation = "same-fact";
+    finding.relation = kTopicRelation;
     finding.channel = Channel::topic;
     finding.verdict = verdict_of(a, b);
     finding.confidence = confidence(a, b);

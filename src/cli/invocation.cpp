@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "cli/command.hpp"
+#include "cli/interrupt.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -16,6 +17,11 @@ void Invocation::report(const Diagnostics& diagnostics) {
     fmt::print(stderr, "{}", render(diagnostic, wants_colour(STDERR_FILENO)));
     if (!diagnostic.warning) exit_code = ExitCode::failure;
   }
+}
+
+void Invocation::stop(std::size_t documents) {
+  fmt::print(stderr, "{}\n", message(MessageId::cli_interrupted, documents));
+  exit_code = ExitCode::interrupted;
 }
 
 fs::path Invocation::rules_folder() const {
@@ -48,6 +54,28 @@ void InputOptions::add_to(CLI::App& command) {
   command.add_option("--encoding", encoding, message(MessageId::cli_encoding))->check([](const std::string& name) {
     return encoding_named(name) ? std::string() : message(MessageId::cli_unknown_encoding, name);
   });
+  command.add_option("--jobs", jobs, message(MessageId::cli_jobs))->check(CLI::Range(0, 256));
+  command.add_flag("--quiet", quiet, message(MessageId::cli_quiet));
+}
+
+DocumentRun::DocumentRun(const InputOptions& input) : input_(input), paths_(input.resolved()), progress_(!input.quiet) {
+  catch_interrupts();
+}
+
+ReadResult DocumentRun::read(const DocumentSink& sink) {
+  std::size_t total = 0;
+  for (const std::string& path : paths_) {
+    std::error_code unknown;
+    const auto size = fs::is_regular_file(path, unknown) ? fs::file_size(path, unknown) : 0;
+    if (unknown || size == 0) total = 0;
+    if (unknown || size == 0) break;
+    total += size;
+  }
+  progress_.begin(total);
+  ReadOptions options = input_.read_options();
+  options.stop = interrupt_requested;
+  options.took = [this](std::size_t bytes) { progress_.advance(bytes, 0); };
+  return read_documents(paths_, options, sink);
 }
 
 std::vector<std::string> InputOptions::resolved() const {

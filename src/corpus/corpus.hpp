@@ -6,18 +6,23 @@
 /// on.
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ruleset/field_names.hpp"
+#include "ruleset/zone.hpp"
 #include "text/text.hpp"
 
 namespace geomsan {
+
+struct Ruleset;
 
 /// The two fields an article has; spans are always in one of them.
 enum class Field { title, body };
@@ -37,9 +42,12 @@ struct Day {
 /// Days since 1970-01-01 (Hinnant's days_from_civil, through <chrono>).
 [[nodiscard]] int day_number(Day day);
 
-/// Part of a document a number stands in. Only title, deck (sub-headlines) and body are the article's own words.
-enum class Zone { title, deck, body, caption, byline, menu, related };
-[[nodiscard]] std::string_view name_of(Zone zone);
+/// A field before it was normalised, with the map back to it.
+struct GivenText {
+  explicit GivenText(std::string given) : text(std::move(given)), normalized(text) {}
+  std::string text;
+  NormalizedText normalized;
+};
 
 /// A part of a field that is not what the field as a whole is.
 struct ZoneSpan {
@@ -62,15 +70,17 @@ enum class DamageKind {
 };
 [[nodiscard]] std::string_view name_of(DamageKind kind);
 
-/// Damage and the first place that shows it. Rules it would fool do not run on the document.
+/// Damage and a place that shows it. Rules it would fool do not run there.
 struct Damage {
   DamageKind kind = DamageKind::truncated;
   Field field = Field::body;
   Span span;
+  friend constexpr bool operator==(const Damage&, const Damage&) = default;
 };
 
 /// Where a document's date was found, best last.
 enum class DateOrigin { none, caption, byline, page, record };
+[[nodiscard]] std::string_view name_of(DateOrigin origin);
 
 /// One article as it was given.
 struct Document {
@@ -79,8 +89,11 @@ struct Document {
   std::string url;
   std::optional<Day> date;
   DateOrigin date_origin = DateOrigin::none;
-  std::string title;  ///< strict UTF-8
-  std::string body;   ///< strict UTF-8
+  std::string title;  ///< strict UTF-8; normal() when a reader hands it on
+  std::string body;   ///< likewise
+  /// The field as given; null when that is no different.
+  std::shared_ptr<const GivenText> given_title{};
+  std::shared_ptr<const GivenText> given_body{};
   /// In reading order, not overlapping; what none of them covers is title or body.
   std::vector<ZoneSpan> zones{};
   std::vector<Damage> damage{};
@@ -90,7 +103,14 @@ struct Document {
   std::size_t line = 1;    ///< line of the file where its record or text begins
 
   [[nodiscard]] std::string_view text(Field field) const { return field == Field::title ? title : body; }
+  /// What a person has in front of them: the text before it was normalised, and the place there of a span of text().
+  [[nodiscard]] std::string_view given(Field field) const;
+  [[nodiscard]] Span given_span(Field field, Span span) const;
 };
+
+/// Puts title and body in the form every later stage reads (NormalizedText: NFC, no full-width or zero-width
+/// characters), keeps them as given beside it when that differs, and moves zones and damage along.
+void normalize(Document& document);
 
 enum class InputFormat { automatic, text, jsonl, csv, xlsx, html };
 
@@ -100,6 +120,8 @@ struct ReadOptions {
   FieldNames fields{};     ///< of records, tables and spreadsheets; the six of the machine interface always count
   std::vector<std::string> include{};  ///< globs; of folders only files that match one are read. Empty: by extension
   std::vector<std::string> exclude{};  ///< globs of files that folders do without
+  std::function<bool()> stop{};        ///< asked before each part and each file; when true, what came so far is all
+  std::function<void(std::size_t)> took{};  ///< told how many bytes were taken from a file
 };
 
 /// An article is not longer than this; what is has been glued together or is no article. Bytes of UTF-8.
@@ -108,6 +130,7 @@ inline constexpr std::size_t kMaxArticleBytes = std::size_t{64} << 20;
 /// What came of reading; `documents` counts those handed on.
 struct ReadResult {
   std::size_t documents = 0;
+  bool stopped = false;           ///< ReadOptions::stop said so
   std::size_t skipped_files = 0;  ///< files of a folder that are not read as articles; hidden ones are not counted
   Diagnostics diagnostics;
 };
@@ -129,5 +152,14 @@ using DocumentSink = std::function<void(Document&&)>;
 /// The same for bytes already in memory; `name` is used in ids and messages.
 [[nodiscard]] ReadResult read_bytes(std::string bytes, const std::string& name, const ReadOptions& options,
                                     const DocumentSink& sink);
+
+/// Marks what in the body is not the article's own words: what the rules of rules/boilerplate/ name, paragraphs that
+/// stand twice, and the headlines of other stories behind the end. Zones that a reader set stay. A document without a
+/// date takes that of its byline, else the newest of its captions. Call once, before anything is read from a document.
+void inspect(Document& document, const Ruleset& rules);
+
+/// What no zone but title, deck and body covers of these spans of a field, cut at the borders of zones. Spans must be
+/// in order and not overlap.
+[[nodiscard]] std::vector<Span> own_words(const Document& document, Field field, const std::vector<Span>& spans);
 
 }  // namespace geomsan

@@ -39,33 +39,50 @@ using FileHandle = std::unique_ptr<std::FILE, CloseFile>;
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
-class FileSource final : public ByteSource {
+/// Parts of a file, counted for whoever watches.
+class WatchedSource : public ByteSource {
  public:
-  explicit FileSource(FileHandle file) : file_(std::move(file)) {}
+  explicit WatchedSource(const ReadOptions& options) : options_(options) {}
 
-  bool append_to(std::string& buffer) override {
+  bool append_to(std::string& buffer) final {
+    if (options_.stop && options_.stop()) return false;
     const std::size_t begin = buffer.size();
     buffer.resize(begin + kPartBytes);
-    const std::size_t count = std::fread(buffer.data() + begin, 1, kPartBytes, file_.get());
+    const std::size_t count = take(buffer.data() + begin);
     buffer.resize(begin + count);
-    if (count == 0 && std::ferror(file_.get()) != 0) {
-      throw ReadingStopped{message(MessageId::input_stopped, last_error().message()), {}};
-    }
+    if (options_.took) options_.took(count);
     return count > 0;
   }
 
  private:
+  /// Up to kPartBytes; 0 at the end.
+  virtual std::size_t take(char* to) = 0;
+  const ReadOptions& options_;
+};
+
+class FileSource final : public WatchedSource {
+ public:
+  FileSource(FileHandle file, const ReadOptions& options) : WatchedSource(options), file_(std::move(file)) {}
+
+ private:
+  std::size_t take(char* to) override {
+    const std::size_t count = std::fread(to, 1, kPartBytes, file_.get());
+    if (count == 0 && std::ferror(file_.get()) != 0) {
+      throw ReadingStopped{message(MessageId::input_stopped, last_error().message()), {}};
+    }
+    return count;
+  }
+
   FileHandle file_;
 };
 
-class StandardInput final : public ByteSource {
+class StandardInput final : public WatchedSource {
  public:
-  bool append_to(std::string& buffer) override {
-    const std::size_t begin = buffer.size();
-    buffer.resize(begin + kPartBytes);
-    const auto count = std::cin.rdbuf()->sgetn(buffer.data() + begin, static_cast<std::streamsize>(kPartBytes));
-    buffer.resize(begin + static_cast<std::size_t>(count));
-    return count > 0;
+  using WatchedSource::WatchedSource;
+
+ private:
+  std::size_t take(char* to) override {
+    return static_cast<std::size_t>(std::cin.rdbuf()->sgetn(to, static_cast<std::streamsize>(kPartBytes)));
   }
 };
 
@@ -104,8 +121,8 @@ std::vector<std::string> article_files(const std::string& folder, ReadResult& re
   return files;
 }
 
-std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code& error) {
-  if (path == "-") return std::make_unique<StandardInput>();
+std::unique_ptr<ByteSource> open_source(const std::string& path, const ReadOptions& options, std::error_code& error) {
+  if (path == "-") return std::make_unique<StandardInput>(options);
   FileHandle file(std::fopen(path.c_str(), "rb"));
   std::error_code ignored;
   if (!file) {
@@ -113,7 +130,7 @@ std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code
   } else if (fs::is_directory(path, ignored)) {
     error = std::make_error_code(std::errc::is_a_directory);
   } else {
-    return std::make_unique<FileSource>(std::move(file));
+    return std::make_unique<FileSource>(std::move(file), options);
   }
   return nullptr;
 }

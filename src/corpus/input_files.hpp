@@ -16,8 +16,10 @@ namespace geomsan {
 /// counted in `result`, folders that cannot be opened reported there.
 [[nodiscard]] std::vector<std::string> article_files(const std::string& folder, ReadResult& result);
 
-/// A file or, for "-", standard input; also pipes. Null, with the reason in `error`, when it cannot be opened.
-[[nodiscard]] std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code& error);
+/// A file or, for "-", standard input; also pipes. Ends early when `options.stop` says so. Null, with the reason in
+/// `error`, when it cannot be opened.
+[[nodiscard]] std::unique_ptr<ByteSource> open_source(const std::string& path, const ReadOptions& options,
+                                                      std::error_code& error);
 
 /// Extensions that are read in folders, for messages.
 [[nodiscard]] std::string article_extensions();

@@ -61,8 +61,9 @@ void read_file(ByteSource& source, const std::string& name, const ReadOptions& o
 }
 
 void read_path(const std::string& path, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
+  if (options.stop && options.stop()) return;
   std::error_code error;
-  if (const auto source = open_source(path, error)) {
+  if (const auto source = open_source(path, options, error)) {
     read_file(*source, path, options, sink, result);
   } else {
     result.diagnostics.push_back(unreadable(path, error));
@@ -98,6 +99,7 @@ ReadResult read_documents(const std::vector<std::string>& paths, const ReadOptio
       read_path(path, options, sink, result);
     }
   }
+  result.stopped = options.stop && options.stop();
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include "text/encoding.hpp"
 #include "text/josa.hpp"
 #include "text/line_index.hpp"
+#include "text/mojibake.hpp"
 #include "text/normalized.hpp"
 #include "text/printable.hpp"
 #include "text/sentence.hpp"

@@ -119,7 +119,7 @@ class Check {
   }
 
   void check_schema(const std::string& name) {
-    if (name == "report") return check_schema_of(outcome_.out, name);
+    if (name == "report" || name == "corpus") return check_schema_of(outcome_.out, name);
     std::istringstream lines(outcome_.out);
     for (std::string line; std::getline(lines, line);) check_schema_of(line, name);
   }

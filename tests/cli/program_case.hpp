@@ -19,7 +19,7 @@ namespace geomsan::testing {
 ///       out has: [fragment], err has:    in this order
 ///       out lacks: [fragment], err lacks:
 ///       json: {/pointer: value}          the output as JSON; `jsonl` reads its lines as one array
-///       schema: report                   the output (report) or each of its lines (mentions, claims) keeps to it
+///       schema: report                   the output (report, corpus) or each of its lines (mentions, claims) keeps to it
 ///       file has: {name: [fragment]}     what was written
 ///       leaves: [name]                   everything that is in the folder afterwards
 ///       same: [shell line]               prints the same and ends the same
