@@ -128,6 +128,14 @@ TEST_CASE("the article is found among what stands around it", "[corpus]") {
   }
 }
 
+TEST_CASE("a picture's wrapper ends the line and is a caption", "[corpus]") {
+  const Document document =
+      article("<article>" + kParagraph + "<span><img src=1><em>2024년 조감도</em></span>" + kParagraph +
+              "<table><tr><td><img src=2><tr><td>2023년 모습</table><p><img src=3>" + kParagraph);
+  CHECK(zones_of(document) == "caption: 2024년 조감도\ncaption: 2023년 모습\n");
+  CHECK(document.body == kParagraph + "\n2024년 조감도\n" + kParagraph + "\n2023년 모습\n" + kParagraph);
+}
+
 TEST_CASE("the body of JSON-LD counts when the page shows none", "[corpus]") {
   const std::string data =
       "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"headline\": \"가나 소식\", "
