@@ -155,7 +155,7 @@ class RuleTest {
     for (const ZoneSpan& zone : document.zones) marks.push_back(zone.span);
     const std::string expected = with_braces(wanted.text, wanted.marks);
     const std::string got = with_braces(wanted.text, marks);
-    const auto matches = find_boilerplate(wanted.text, rules_.boilerplate);
+    const auto matches = find_boilerplate(wanted.text, rules_);
     const bool spoke = std::any_of(matches.begin(), matches.end(),
                                    [&](const BoilerplateMatch& match) { return match.rule->id == rule.id; });
     std::string problem;

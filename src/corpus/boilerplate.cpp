@@ -43,12 +43,14 @@ bool reads_before(const Candidate& a, const Candidate& b) {
 
 class BoilerplateFinder {
  public:
-  BoilerplateFinder(std::string_view text, const std::vector<BoilerplateRule>& rules)
+  BoilerplateFinder(std::string_view text, const Ruleset& rules)
       : text_(text), size_(static_cast<std::uint32_t>(text.size())) {
-    for (const BoilerplateRule& rule : rules) {
-      for (const TextPattern& pattern : rule.patterns) {
-        for (const TextMatch& match : pattern.find_all(text)) found_.push_back({match.span, &rule, match.date});
-      }
+    std::vector<const BoilerplateRule*> rule_of(rules.boilerplate_patterns.size());
+    for (const BoilerplateRule& rule : rules.boilerplate) {
+      for (const std::size_t pattern : rule.patterns) rule_of[pattern] = &rule;
+    }
+    for (const TextMatch& match : rules.boilerplate_patterns.find_all(text)) {
+      if (rule_of[match.pattern]) found_.push_back({match.span, rule_of[match.pattern], match.date});
     }
     std::stable_sort(found_.begin(), found_.end(), reads_before);
   }
@@ -131,8 +133,19 @@ class BoilerplateFinder {
       if (other->rule->zone == Zone::byline && stands_alone(*other)) begin = other->span.begin, dateline = true;
     }
     const bool first = sentence.begin == sentences().front().begin;
-    if (first && !dateline && has_words(slice(text_, {match.end, line_at(match).end}))) return match.begin;
+    if (first && !dateline && has_words(slice(text_, {credit_end(match), line_at(match).end}))) return match.begin;
     return begin;
+  }
+
+  /// Where the credit ends that the match runs into.
+  std::uint32_t credit_end(Span match) const {
+    std::uint32_t end = match.end;
+    auto next = std::lower_bound(found_.begin(), found_.end(), match.begin,
+                                 [](const Candidate& found, std::uint32_t at) { return found.span.begin < at; });
+    for (; next != found_.end() && next->span.begin <= end; ++next) {
+      if (next->rule->zone == Zone::caption && stands_alone(*next)) end = std::max(end, next->span.end);
+    }
+    return end;
   }
 
   void drop_overlaps() {
@@ -260,7 +273,7 @@ bool is_full_sentence(std::string_view sentence) {
          is_hangul_syllable(code_point_before(sentence, sentence.size() - 1));
 }
 
-std::vector<BoilerplateMatch> find_boilerplate(std::string_view text, const std::vector<BoilerplateRule>& rules) {
+std::vector<BoilerplateMatch> find_boilerplate(std::string_view text, const Ruleset& rules) {
   return BoilerplateFinder(text, rules).run();
 }
 

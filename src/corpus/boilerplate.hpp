@@ -17,8 +17,7 @@ struct BoilerplateMatch {
 };
 
 /// In reading order, not overlapping. `text` is a body as the scanner reads it (NormalizedText).
-[[nodiscard]] std::vector<BoilerplateMatch> find_boilerplate(std::string_view text,
-                                                             const std::vector<BoilerplateRule>& rules);
+[[nodiscard]] std::vector<BoilerplateMatch> find_boilerplate(std::string_view text, const Ruleset& rules);
 
 /// True when there is a letter or a digit in it.
 [[nodiscard]] bool has_words(std::string_view text);

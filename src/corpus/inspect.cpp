@@ -69,7 +69,7 @@ std::optional<Span> headlines_behind(std::string_view text, const std::vector<Bo
     rest = Span{match.span.end, static_cast<std::uint32_t>(text.size())};
     until = match.span.begin;
   }
-  if (!rest || !holds_sentence(text.substr(0, rest->begin))) return std::nullopt;
+  if (!rest || !has_words(slice(text, *rest)) || !holds_sentence(text.substr(0, rest->begin))) return std::nullopt;
   return rest;
 }
 
@@ -96,7 +96,7 @@ std::string_view name_of(DateOrigin origin) {
 
 void inspect(Document& document, const Ruleset& rules) {
   const std::string_view text = document.body;
-  const std::vector<BoilerplateMatch> matches = find_boilerplate(text, rules.boilerplate);
+  const std::vector<BoilerplateMatch> matches = find_boilerplate(text, rules);
   BodyZones zones(document.zones);
   for (const Zone zone : {Zone::byline, Zone::caption, Zone::menu, Zone::related}) {
     std::vector<Span> spans;

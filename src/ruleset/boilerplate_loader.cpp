@@ -43,8 +43,8 @@ void load_boilerplate(YamlMap& root, Ruleset& rules) {
   rule.closes = root.flag("closes");
   for (const Pattern& pattern : read_pattern_lines(root)) {
     check_slot_types(root, pattern.items, is_text_slot);
-    if (auto compiled = TextPattern::compile(pattern)) {
-      rule.patterns.push_back(std::move(*compiled));
+    if (const auto number = rules.boilerplate_patterns.add(pattern)) {
+      rule.patterns.push_back(*number);
     } else {
       root.error("pattern", message(MessageId::rules_pattern_too_open));
     }

@@ -90,9 +90,9 @@ struct BoilerplateRule {
   Zone zone = Zone::byline;
   MatchPlace at = MatchPlace::anywhere;
   ZoneReach reach = ZoneReach::match;
-  bool closes = false;  ///< the article ends here: headlines that follow are those of other stories
-  std::vector<TextPattern> patterns;
-  RuleExamples examples;  ///< correct: texts with the zones in braces; incorrect: texts without any
+  bool closes = false;                ///< the article ends here: headlines that follow are those of other stories
+  std::vector<std::size_t> patterns;  ///< numbers in Ruleset::boilerplate_patterns
+  RuleExamples examples;              ///< correct: texts with the zones in braces; incorrect: texts without any
 };
 
 /// Time, modality, aggregation and basis words that claims are told apart by; from rules/lexicon/claims/.
@@ -120,6 +120,7 @@ struct Ruleset {
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;
   std::vector<BoilerplateRule> boilerplate;
+  TextPatterns boilerplate_patterns;
   DamageWords damage;
   ReferenceRates rates;
   std::vector<LexiconExample> lexicon_examples;

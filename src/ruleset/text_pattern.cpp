@@ -26,7 +26,7 @@ constexpr std::string_view kDate =
     R"((?:3[01]|[12][0-9]|0?[1-9])))";
 constexpr std::string_view kDigits = "[0-9](?:[0-9:.,~-]*[0-9])?";
 /// No line of boilerplate that a pattern describes is longer, in bytes.
-constexpr std::uint32_t kLongestMatch = 600;
+constexpr std::uint32_t kLongestMatch = 450;
 
 /// A name or a word is not found in the middle of a longer one.
 std::string word_begins() { return "(?:^|[^0-9" + std::string(kLetters) + "])"; }
@@ -161,28 +161,77 @@ std::vector<std::string> needles_of(const std::vector<PatternItem>& items) {
   return best;
 }
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
+/// The part of the line in which a match may stand that holds `needle`.
+Span around(std::string_view text, Span needle) {
+  std::size_t begin = needle.begin - std::min(needle.begin, kLongestMatch);
+  if (const std::size_t newline = text.substr(begin, needle.begin - begin).rfind('\n');
+      newline != std::string_view::npos)
+    begin += newline + 1;
+  while (begin < needle.begin && is_continuation(text[begin])) ++begin;
+  std::size_t end = std::min<std::size_t>(text.size(), needle.end + std::size_t{kLongestMatch});
+  end = needle.end + std::min(text.substr(needle.end, end - needle.end).find('\n'), end - needle.end);
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 }  // namespace
 
-std::optional<TextPattern> TextPattern::compile(const Pattern& pattern) {
-  TextPattern compiled;
-  compiled.needles_ = needles_of(pattern.items);
-  if (compiled.needles_.empty()) return std::nullopt;
+std::optional<std::size_t> TextPatterns::add(const Pattern& pattern) {
+  const std::vector<std::string> needles = needles_of(pattern.items);
+  if (shortest(needles) == 0) return std::nullopt;
   const std::string before = begins_with_word(pattern.items) ? word_begins() : std::string();
   re2::RE2::Options options(re2::RE2::Quiet);
-  options.set_never_nl(false);
   options.set_max_mem(std::int64_t{64} << 20);
   auto expression = std::make_shared<re2::RE2>(before + "(" + expression_of(pattern.items) + ")", options);
   if (!expression->ok()) return std::nullopt;
-  compiled.expression_ = std::move(expression);
-  return compiled;
+  const std::size_t number = expressions_.size();
+  expressions_.push_back(std::move(expression));
+  for (const std::string& needle : needles) {
+    std::vector<Needle>& same_begin = needles_[code_point_at(needle, 0)];
+    auto known =
+        std::find_if(same_begin.begin(), same_begin.end(), [&](const Needle& other) { return other.text == needle; });
+    if (known == same_begin.end()) known = same_begin.insert(known, {needle, {}});
+    if (known->patterns.empty() || known->patterns.back() != number) known->patterns.push_back(number);
+  }
+  return number;
 }
 
-std::vector<TextMatch> TextPattern::find_all(std::string_view text) const {
+std::vector<TextMatch> TextPatterns::find_all(std::string_view text) const {
+  struct Hit {
+    std::size_t pattern;
+    Span needle;
+  };
+  std::vector<Hit> hits;
+  for (std::size_t at = 0; at < text.size(); at += code_point_size(static_cast<unsigned char>(text[at]))) {
+    const auto same_begin = needles_.find(code_point_at(text, at));
+    if (same_begin == needles_.end()) continue;
+    for (const Needle& needle : same_begin->second) {
+      if (!text.substr(at).starts_with(needle.text)) continue;
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + needle.text.size())};
+      for (const std::size_t pattern : needle.patterns) hits.push_back({pattern, span});
+    }
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.pattern < b.pattern; });
   std::vector<TextMatch> matches;
-  const bool possible = std::any_of(needles_.begin(), needles_.end(), [&](const std::string& needle) {
-    return text.find(needle) != std::string_view::npos;
-  });
-  if (!possible) return matches;
+  for (auto hit = hits.begin(); hit != hits.end();) {
+    Span window = around(text, hit->needle);
+    auto next = std::next(hit);
+    for (; next != hits.end() && next->pattern == hit->pattern; ++next) {
+      const Span other = around(text, next->needle);
+      if (other.begin > window.end) break;
+      window.end = std::max(window.end, other.end);
+    }
+    find(hit->pattern, text, window, matches);
+    hit = next;
+  }
+  return matches;
+}
+
+void TextPatterns::find(std::size_t pattern, std::string_view text, Span window,
+                        std::vector<TextMatch>& matches) const {
+  const re2::RE2& expression = *expressions_[pattern];
   const re2::StringPiece whole(text.data(), text.size());
   const auto span_of = [&](re2::StringPiece piece) {
     const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
@@ -190,27 +239,27 @@ std::vector<TextMatch> TextPattern::find_all(std::string_view text) const {
   };
   // All, the match, and the dates of the pattern's alternatives, of which at most one is filled.
   std::array<re2::StringPiece, 8> groups;
-  const auto wanted = std::min(static_cast<int>(groups.size()), expression_->NumberOfCapturingGroups() + 1);
-  std::size_t at = 0;
-  std::size_t last = 0;
-  while (at <= text.size() && expression_->Match(whole, at, text.size(), re2::RE2::UNANCHORED, groups.data(), wanted)) {
-    TextMatch match{span_of(groups[1]), std::nullopt};
-    if (match.span.begin < last || match.span.empty()) {
+  const auto wanted = std::min(static_cast<int>(groups.size()), expression.NumberOfCapturingGroups() + 1);
+  std::size_t at = window.begin;
+  std::size_t last = window.begin;
+  while (at < window.end && expression.Match(whole, at, window.end, re2::RE2::UNANCHORED, groups.data(), wanted)) {
+    TextMatch match{pattern, span_of(groups[1]), std::nullopt};
+    if (match.span.begin < last || is_blank(slice(text, match.span))) {
       at = std::max<std::size_t>(last, match.span.end + 1);
-      while (at < text.size() && is_continuation(text[at])) ++at;
+      while (at < window.end && is_continuation(text[at])) ++at;
       continue;
     }
-    for (int group = 2; group < wanted && !match.date; ++group) {
-      if (groups[static_cast<std::size_t>(group)].data() != nullptr)
-        match.date = span_of(groups[static_cast<std::size_t>(group)]);
+    for (auto group = groups.begin() + 2; group < groups.begin() + wanted && !match.date; ++group) {
+      if (group->data() != nullptr) match.date = span_of(*group);
     }
     last = match.span.end;
+    // Where the pattern ends in something that may be left out, it has taken the space before that.
+    while (text[match.span.end - 1] == ' ' || text[match.span.end - 1] == '\t') --match.span.end;
     if (match.span.size() <= kLongestMatch) matches.push_back(match);
     // The character in front of the next match may be the last of this one.
     at = last - 1;
     while (is_continuation(text[at])) --at;
   }
-  return matches;
 }
 
 }  // namespace geomsan
