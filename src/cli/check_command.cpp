@@ -71,7 +71,7 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   if (!valid_outputs(command, invocation)) return;
   const auto rules = invocation.rules();
   std::vector<Document> documents;
-  const ReadResult read = run.read([&](Document&& document) {
+  const ReadResult read = run.read(rules->fields, [&](Document&& document) {
     documents.push_back(std::move(document));
     run.count_documents(1);
   });

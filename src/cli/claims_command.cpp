@@ -13,8 +13,11 @@ void add_claims(CLI::App& app, Invocation& invocation) {
   command->callback([input, &invocation] {
     DocumentRun run(*input);
     const auto rules = invocation.rules();
-    print_line_per_document(
-        run, invocation, [&](Document&& document) { return claims_line(read_document(std::move(document), *rules)); });
+    print_line_per_document(run, invocation, rules->fields, [&](Document&& document) {
+      inspect(document, *rules);
+      (void)find_damage(document, *rules);
+      return claims_line(read_document(std::move(document), *rules));
+    });
   });
 }
 

@@ -46,7 +46,8 @@ struct InputOptions {
   void add_to(CLI::App& command);
   /// The paths given, or "-". Throws CLI::CallForHelp when nothing is given on a terminal.
   [[nodiscard]] std::vector<std::string> resolved() const;
-  [[nodiscard]] ReadOptions read_options() const;
+  /// @param names of the rules; those of --fields come before them
+  [[nodiscard]] ReadOptions read_options(FieldNames names) const;
 };
 
 /// One run over the documents of a command, with a progress bar; Ctrl-C ends it early.
@@ -54,7 +55,8 @@ class DocumentRun {
  public:
   explicit DocumentRun(const InputOptions& input);
   /// Hands each document to `sink` in order.
-  [[nodiscard]] ReadResult read(const DocumentSink& sink);
+  /// @param names of the fields, from the rules
+  [[nodiscard]] ReadResult read(const FieldNames& names, const DocumentSink& sink);
   /// Says that so many more documents are done.
   void count_documents(std::size_t count) { progress_.advance(0, count); }
   void clear_progress() { progress_.clear(); }

@@ -173,7 +173,7 @@ void run_stat(const InputOptions& input, const std::string& format, Invocation& 
   DocumentRun run(input);
   const auto rules = invocation.rules();
   CorpusStatistics statistics;
-  const ReadResult result = run.read([&](Document&& document) {
+  const ReadResult result = run.read(rules->fields, [&](Document&& document) {
     statistics.add(std::move(document), *rules);
     run.count_documents(1);
   });

@@ -17,7 +17,7 @@ constexpr std::size_t kBatchDocuments = 1000;
 
 }  // namespace
 
-void print_line_per_document(DocumentRun& run, Invocation& invocation,
+void print_line_per_document(DocumentRun& run, Invocation& invocation, const FieldNames& names,
                              const std::function<std::string(Document&&)>& line_of) {
   std::vector<Document> batch;
   std::size_t bytes = 0;
@@ -33,7 +33,7 @@ void print_line_per_document(DocumentRun& run, Invocation& invocation,
     batch.clear();
     bytes = 0;
   };
-  const ReadResult result = run.read([&](Document&& document) {
+  const ReadResult result = run.read(names, [&](Document&& document) {
     bytes += document.title.size() + document.body.size();
     batch.push_back(std::move(document));
     if (bytes >= kBatchBytes || batch.size() >= kBatchDocuments) flush();

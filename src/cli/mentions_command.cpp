@@ -14,7 +14,7 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
   command->callback([input, &invocation] {
     DocumentRun run(*input);
     const auto rules = invocation.rules();
-    print_line_per_document(run, invocation, [&](Document&& document) {
+    print_line_per_document(run, invocation, rules->fields, [&](Document&& document) {
       inspect(document, *rules);
       (void)find_damage(document, *rules);
       return mentions_line(document, find_mentions(document, rules->lexicon));

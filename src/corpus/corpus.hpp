@@ -117,10 +117,12 @@ enum class InputFormat { automatic, text, jsonl, csv, xlsx, html };
 struct ReadOptions {
   InputFormat format = InputFormat::automatic;
   std::string encoding{};  ///< encoding of every file; empty: found by its bytes
-  FieldNames fields{};     ///< of records, tables and spreadsheets; the six of the machine interface always count
-  std::vector<std::string> include{};  ///< globs; of folders only files that match one are read. Empty: by extension
-  std::vector<std::string> exclude{};  ///< globs of files that folders do without
-  std::function<bool()> stop{};        ///< asked before each part and each file; when true, what came so far is all
+  FieldNames fields{};     ///< of records, tables and spreadsheets
+  /// Globs of the files that are read in folders (empty: by extension) and of those that are not. `**` crosses folders;
+  /// a glob without a slash is held against the file's name, else against its path from the folder on.
+  std::vector<std::string> include{};
+  std::vector<std::string> exclude{};
+  std::function<bool()> stop{};  ///< asked before each part and each file; when true, what came so far is all
   std::function<void(std::size_t)> took{};  ///< told how many bytes were taken from a file
 };
 
@@ -139,10 +141,11 @@ using DocumentSink = std::function<void(Document&&)>;
 
 /// Reads a file, a folder (recursively, in byte order of the paths, so that output does not depend on the disk) or, for
 /// "-", standard input. Hands each document to `sink` in order.
-/// In folders .txt .text .md .json .jsonl .ndjson .html .htm are read, hidden entries are passed over and links to
-/// folders are not followed; a path that is named is always read.
+/// In folders .txt .text .md .json .jsonl .ndjson .csv .tsv .xlsx .html .htm are read, or what `include` names, hidden
+/// entries are passed over and links to folders are not followed; a path that is named is always read.
 /// A file is JSON when it begins with `{"` or `[{`, or when its name says so; JSON is one record a line, one array of
-/// records, or records printed over several lines.
+/// records, or records printed over several lines. A file is a table when its first line names a column of bodies and
+/// another one of an article, or when its name says so. Both are read a part at a time.
 /// Files are UTF-8, UTF-16 or CP949 (EUC-KR), found by their bytes.
 /// Reported and passed over: missing paths, unreadable files, folders without an article, empty files, bytes of no
 /// known encoding, other kinds of file (with what they look like), NUL bytes, records without a body, broken JSON.

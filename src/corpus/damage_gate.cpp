@@ -17,7 +17,7 @@ constexpr std::size_t kMaxPlaces = 1000;
 
 /// Bare percentages that must agree: in one article, and in all articles of an outlet.
 constexpr std::size_t kFewBare = 3;
-constexpr std::size_t kFewCertain = 2;
+constexpr std::size_t kFewCertain = 1;
 constexpr std::size_t kOutletBare = 50;
 constexpr std::size_t kOutletDocuments = 10;
 
@@ -113,10 +113,11 @@ Ending ending_of(std::string_view text, const DamageWords& words) {
   while (word.ends_with("…") || word.ends_with("...")) word.remove_suffix(3);
   const bool elided = word.size() < body.size();
   if (word.empty()) return ending;
-  const bool ends_in_hangul = is_hangul_syllable(code_point_before(word, word.size()));
   const char32_t last = code_point_before(body, body.size());
   if (elided) {
-    ending.cut = ends_in_hangul && !ends_with_any(word, words.finals);
+    const char32_t before = code_point_before(word, word.size());
+    ending.cut =
+        before == ',' || is_ascii_digit(before) || (is_hangul_syllable(before) && !ends_with_any(word, words.finals));
     ending.open = ending.cut;
   } else {
     ending.open = last != '.' && last != '!' && last != '?' && last != U'．' && last != U'。' &&

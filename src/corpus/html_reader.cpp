@@ -53,9 +53,9 @@ class HtmlReader final : public Reader {
  public:
   [[nodiscard]] InputFormat format() const override { return InputFormat::html; }
 
-  [[nodiscard]] bool recognises(std::string_view head, std::string_view name) const override {
-    const std::string file = lower(name);
-    return file.ends_with(".html") || file.ends_with(".htm") || begins_like_page(head);
+  [[nodiscard]] bool recognises(std::string_view head, const FileReport& file) const override {
+    const std::string name = lower(file.name());
+    return name.ends_with(".html") || name.ends_with(".htm") || begins_like_page(head);
   }
 
   void read(ByteSource& bytes, FileReport& file) const override {

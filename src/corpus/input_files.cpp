@@ -1,13 +1,14 @@
 #include "corpus/input_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <utility>
 
+#include "corpus/file_name.hpp"
+#include "corpus/glob.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -15,18 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 8> kArticleExtensions = {".txt",   ".text",   ".md",   ".json",
-                                                                ".jsonl", ".ndjson", ".html", ".htm"};
+const std::initializer_list<std::string_view> kArticleExtensions = {
+    ".txt", ".text", ".md", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".html", ".htm"};
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return text;
-}
-
-bool is_article_name(const fs::path& path) {
-  const std::string extension = lower(path.extension().string());
-  return std::find(kArticleExtensions.begin(), kArticleExtensions.end(), extension) != kArticleExtensions.end();
+bool matches_one(const std::vector<std::string>& globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return matches_glob(glob, path); });
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
@@ -88,7 +82,7 @@ class StandardInput final : public WatchedSource {
 
 }  // namespace
 
-std::vector<std::string> article_files(const std::string& folder, ReadResult& result) {
+std::vector<std::string> article_files(const std::string& folder, const ReadOptions& options, ReadResult& result) {
   std::vector<std::string> files;
   std::vector<fs::path> folders = {folder};
   while (!folders.empty()) {
@@ -109,9 +103,12 @@ std::vector<std::string> article_files(const std::string& folder, ReadResult& re
       const fs::file_type type = entry->status(ignored).type();
       const bool readable =
           type == fs::file_type::regular || type == fs::file_type::not_found || type == fs::file_type::none;
-      if (readable && is_article_name(path)) {
+      const std::string below = path.lexically_relative(folder).string();
+      if (matches_one(options.exclude, below)) continue;
+      if (readable && (options.include.empty() ? has_extension(path.filename().native(), kArticleExtensions)
+                                               : matches_one(options.include, below))) {
         files.push_back(path.string());
-      } else {
+      } else if (options.include.empty()) {
         ++result.skipped_files;
       }
     }

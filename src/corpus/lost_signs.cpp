@@ -45,7 +45,7 @@ void for_each_number(std::string_view text, Visit visit) {
     number.span.end = static_cast<std::uint32_t>(at);
     number.decimal = points == 1;
     const char32_t before = code_point_before(text, number.span.begin);
-    const bool free = !is_ascii_letter(before) && before != '-' && before != '.' && before != '/' && before != '~';
+    const bool free = !is_ascii_letter(before) && before != '.' && before != '/' && before != '~';
     if (free && points <= 1) visit(number);
   }
 }
@@ -84,12 +84,25 @@ std::size_t end_of_last(std::string_view clause, const Words& words) {
 
 bool is_boundary(std::string_view rest) { return rest.empty() || !is_letter(code_point_at(rest, 0)); }
 
+bool begins_with_any(std::string_view text, const Words& words) { return longest_at(text, words) > 0; }
+
+/// 2.4 of 3000원(2.4) 오른.
+bool is_bracketed_change(std::string_view text, Span number, const Words& changes) {
+  const std::string_view rest = text.substr(number.end);
+  std::string_view before = text.substr(0, number.begin);
+  if (before.ends_with('-') || before.ends_with('+')) before.remove_suffix(1);
+  if (!before.ends_with('(') || !rest.starts_with(')')) return false;
+  before.remove_suffix(1);
+  return is_letter(code_point_before(before, before.size())) && begins_with_any(without_space(rest.substr(1)), changes);
+}
+
 /// The number is followed by nothing that could be its unit.
 bool ends_bare(std::string_view rest, const DamageWords& words) {
   if (rest.empty()) return true;
   const char32_t c = code_point_at(rest, 0);
   if (c == '.' || c == ',') return true;
-  if (c == ' ') return longest_at(rest.substr(1), words.changes) > 0;
+  if (c == ' ')
+    return begins_with_any(rest.substr(1), words.changes) || begins_with_any(rest.substr(1), words.outcomes);
   const std::size_t particle = longest_at(rest, words.particles);
   return particle > 0 && is_boundary(rest.substr(particle));
 }
@@ -112,6 +125,13 @@ bool is_known_behind_number(std::string_view syllable, const Ruleset& rules) {
          std::find(counted.begin(), counted.end(), syllable) != counted.end();
 }
 
+/// 2,5531 for 2,553.1: nobody writes a last group of four or five digits behind a comma.
+bool has_long_group(std::string_view number) {
+  const std::size_t comma = number.rfind(',');
+  const std::size_t group = number.size() - comma - 1;
+  return number.find(',') <= 3 && number.find('.') == std::string_view::npos && (group == 4 || group == 5);
+}
+
 constexpr bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
 }  // namespace
@@ -126,10 +146,10 @@ PercentUse percent_use(std::string_view text, const Ruleset& rules) {
   for_each_number(text, [&](const PrintedNumber& number) {
     if (!number.decimal || number.grouped) return;
     const std::string_view rest = text.substr(number.span.end);
-    const std::string_view clause = clause_before(text, number.span.begin);
-    const bool certain = end_of_last(clause, words.shares) > 0 && ends_bare(rest, words);
-    const bool compared = end_of_last(clause, words.bases) > 0 && longest_at(without_space(rest), words.changes) > 0;
-    if (!certain && !compared) return;
+    const bool certain =
+        is_bracketed_change(text, number.span, words.changes) ||
+        (end_of_last(clause_before(text, number.span.begin), words.shares) > 0 && ends_bare(rest, words));
+    if (!certain && !begins_with_any(without_space(rest), words.changes)) return;
     use.bare.push_back(number.span);
     use.certain += certain ? 1U : 0U;
   });
@@ -172,6 +192,7 @@ std::vector<Span> lost_points(std::string_view text, const Ruleset& rules) {
   bool has_point = false;
   for_each_number(text, [&](const PrintedNumber& number) {
     has_point = has_point || number.decimal;
+    if (number.grouped && has_long_group(slice(text, number.span))) impossible.push_back(number.span);
     if (number.decimal || number.grouped || number.span.size() < kIntegerDigits) return;
     const std::string_view rest = text.substr(number.span.end);
     const std::size_t sign = longest_at(rest, words.percentages);

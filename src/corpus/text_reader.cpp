@@ -14,7 +14,7 @@ class TextReader final : public Reader {
  public:
   [[nodiscard]] InputFormat format() const override { return InputFormat::text; }
 
-  [[nodiscard]] bool recognises(std::string_view /*bytes*/, std::string_view /*name*/) const override { return true; }
+  [[nodiscard]] bool recognises(std::string_view /*head*/, const FileReport& /*file*/) const override { return true; }
 
   void read(ByteSource& bytes, FileReport& file) const override {
     std::string text;

@@ -42,8 +42,8 @@ void read_damage_examples(YamlMap& root, DamageWords& words) {
 
 void load_damage(YamlMap& root, DamageWords& words) {
   add_words(root, "shares", words.shares);
-  add_words(root, "bases", words.bases);
   add_words(root, "changes", words.changes);
+  add_words(root, "outcomes", words.outcomes);
   add_words(root, "particles", words.particles);
   add_words(root, "percentages", words.percentages);
   add_words(root, "levels", words.levels);

@@ -17,8 +17,8 @@ struct DamageExample {
 /// Words by which damaged text is told from sound text; from rules/corpus/damage.yaml.
 struct DamageWords {
   std::vector<std::string> shares;       ///< word whose number is a percentage: 증가율, 금리
-  std::vector<std::string> bases;        ///< what a change is held against: 대비, 보다
   std::vector<std::string> changes;      ///< beginning of a word that says how far something moved: 올랐, 감소
+  std::vector<std::string> outcomes;     ///< beginning of a word that says what a share came to: 그쳤, 집계
   std::vector<std::string> particles;    ///< what may stand behind a number that has lost its sign: 를, 로
   std::vector<std::string> percentages;  ///< how a percentage is written: %, 퍼센트
   std::vector<std::string> levels;       ///< what cannot fall by as much as it is: 코스피, 주가

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "ruleset/damage_loader.hpp"
+#include "ruleset/field_loader.hpp"
 #include "ruleset/lexicon_loader.hpp"
 #include "ruleset/rule_loader.hpp"
 #include "ruleset/yaml_file.hpp"
@@ -38,9 +39,10 @@ int pass_of(const std::string& kind) {
 void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
   const std::vector<std::string> kinds{"prefixes", "units",    "currencies", "counters",    "ordinals",  "dates",
                                        "names",    "hedges",   "rates",      "words",       "followers", "forms",
-                                       "cues",     "relation", "topic",      "boilerplate", "damage"};
+                                       "cues",     "relation", "topic",      "boilerplate", "damage",    "fields"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
+  if (kind == "fields") return load_fields(root, rules);
   if (kind == "boilerplate") return load_boilerplate(root, rules);
   if (kind == "forms") return load_forms(root, rules);
   if (kind == "cues") return load_cues(root, rules);

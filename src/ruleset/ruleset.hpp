@@ -15,6 +15,7 @@
 #include "grammar/lexicon.hpp"
 #include "grammar/pattern.hpp"
 #include "ruleset/damage_words.hpp"
+#include "ruleset/field_names.hpp"
 #include "ruleset/reference_rates.hpp"
 #include "ruleset/text_pattern.hpp"
 #include "ruleset/word_forms.hpp"
@@ -123,6 +124,7 @@ struct Ruleset {
   TextPatterns boilerplate_patterns;
   DamageWords damage;
   ReferenceRates rates;
+  FieldNames fields;
   std::vector<LexiconExample> lexicon_examples;
   std::vector<std::string> dimensions;  ///< kinds of unit that rules may name
   Diagnostics diagnostics;

@@ -128,18 +128,21 @@ std::string needle_of(const std::string& literal) {
   return longest;
 }
 
-std::size_t shortest(const std::vector<std::string>& needles) {
-  std::size_t size = needles.empty() ? 0 : std::string::npos;
-  for (const std::string& needle : needles) size = std::min(size, needle.size());
-  return size;
+/// How seldom a needle is met: long ones are rare, and so is the sign of an e-mail address.
+std::size_t rareness(const std::string& needle) { return needle == "@" ? 10 : needle.size(); }
+
+std::size_t rareness(const std::vector<std::string>& needles) {
+  std::size_t least = needles.empty() ? 0 : std::string::npos;
+  for (const std::string& needle : needles) least = std::min(least, rareness(needle));
+  return least;
 }
 
-/// Strings of which one must stand in every match, chosen so that the shortest is as long as can be; none when there
+/// Strings of which one must stand in every match, chosen so that the commonest is as rare as can be; none when there
 /// are no such strings.
 std::vector<std::string> needles_of(const std::vector<PatternItem>& items) {
   std::vector<std::string> best;
   const auto offer = [&](std::vector<std::string> needles) {
-    if (shortest(needles) > shortest(best)) best = std::move(needles);
+    if (rareness(needles) > rareness(best)) best = std::move(needles);
   };
   for (const PatternItem& item : items) {
     if (item.kind == PatternItem::Kind::literal) {
@@ -163,12 +166,12 @@ std::vector<std::string> needles_of(const std::vector<PatternItem>& items) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
 
-/// The part of the line in which a match may stand that holds `needle`.
+/// The part of the line in which a match may stand that holds `needle`, with the newline in front: names begin behind
+/// it.
 Span around(std::string_view text, Span needle) {
   std::size_t begin = needle.begin - std::min(needle.begin, kLongestMatch);
-  if (const std::size_t newline = text.substr(begin, needle.begin - begin).rfind('\n');
-      newline != std::string_view::npos)
-    begin += newline + 1;
+  const std::size_t newline = text.substr(begin, needle.begin - begin).rfind('\n');
+  if (newline != std::string_view::npos) begin += newline;
   while (begin < needle.begin && is_continuation(text[begin])) ++begin;
   std::size_t end = std::min<std::size_t>(text.size(), needle.end + std::size_t{kLongestMatch});
   end = needle.end + std::min(text.substr(needle.end, end - needle.end).find('\n'), end - needle.end);
@@ -180,7 +183,7 @@ Span around(std::string_view text, Span needle) {
 
 std::optional<std::size_t> TextPatterns::add(const Pattern& pattern) {
   const std::vector<std::string> needles = needles_of(pattern.items);
-  if (shortest(needles) == 0) return std::nullopt;
+  if (rareness(needles) == 0) return std::nullopt;
   const std::string before = begins_with_word(pattern.items) ? word_begins() : std::string();
   re2::RE2::Options options(re2::RE2::Quiet);
   options.set_max_mem(std::int64_t{64} << 20);

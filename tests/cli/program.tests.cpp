@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string> kAreas = {
     "command-line", "bad-input", "bad-rules",   "check", "documents", "comfort",     "encodings", "output", "parse",
-    "rates",        "rules",     "same-output", "large", "zones",     "corpus-stat", "damage",    "pages"};
+    "rates",        "rules",     "same-output", "large", "zones",     "corpus-stat", "damage",    "pages",  "tables"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -48,5 +48,6 @@ TEST_CASE("parse") { hold("parse"); }
 TEST_CASE("rates") { hold("rates"); }
 TEST_CASE("rules: lint, test and list") { hold("rules"); }
 TEST_CASE("zones: what is not the article's own words") { hold("zones"); }
+TEST_CASE("records and tables of other archives") { hold("tables"); }
 TEST_CASE("the same input gives the same bytes") { hold("same-output"); }
 TEST_CASE("very large input", "[large]") { hold("large"); }

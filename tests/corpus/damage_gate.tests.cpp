@@ -65,18 +65,30 @@ TEST_CASE("every place of damage is kept", "[corpus]") {
 }
 
 TEST_CASE("one place that looks odd is no damage", "[corpus]") {
-  for (const char* body : {"가나시의 25뉴를 고쳤다.", "가나시의 25뉴와 25뉴와 25뉴를 고쳤다.", "값은 3?로 적혔다.",
-                           "기준금리는 3.25로 적혔다.", "코스피는 148% 하락했다.",
-                           "코스피는 0.5% 올랐고 148% 하락, 코스닥은 203% 하락했다."}) {
+  for (const char* body :
+       {"가나시의 25뉴를 고쳤다.", "가나시의 25뉴와 25뉴와 25뉴를 고쳤다.", "값은 3?로 적혔다.",
+        "기준금리는 3.25로 적혔다.", "지수는 2,5531로 적혔다.", "유로화는 0.37 오른 108.07에 거래됐다.",
+        "1,2공장과 9,10월, 2024,2025년, 12,345명과 1,234,567원을 견주었다.", "코스피는 148% 하락했다.",
+        "코스피는 0.5% 올랐고 148% 하락, 코스닥은 203% 하락했다."}) {
     INFO(body);
     CHECK(found_in(body) == "");
   }
+}
+
+TEST_CASE("a text without points shows numbers nobody writes", "[corpus]") {
+  CHECK(found_in("코스피는 148% 하락했고 코스닥은 203% 급락했다.") == "point_lost: 148\npoint_lost: 203\n");
+  CHECK(found_in("지수는 2,5531로, 환율은 1,4325원에 마감했다.") == "point_lost: 2,5531\npoint_lost: 1,4325\n");
+  CHECK(found_in("지수는 2,5531로, 환율은 1,4325원에, 금리는 3.5에 마감했다.") == "");
 }
 
 TEST_CASE("a text with a percent sign did not lose it", "[corpus]") {
   const std::string lost = "물가상승률은 3.2로 나왔고 실업률은 2.8로 나왔다. 기준금리는 3.25로 두었다.";
   CHECK(found_in(lost) == "percent_lost: 3.2\npercent_lost: 2.8\npercent_lost: 3.25\n");
   CHECK(found_in(lost + " 수출은 5% 줄었다.") == "");
+  CHECK(
+      found_in(
+          "가나전자는 3000원(2.4) 오른 12만원에, 다라전자는 500원(-1.1) 내린 4만원에, 마바전자는 0.8 올라 마감했다.") ==
+      "percent_lost: 2.4\npercent_lost: 1.1\npercent_lost: 0.8\n");
 }
 
 TEST_CASE("other stories' words are no damage of this one", "[corpus]") {
@@ -103,9 +115,11 @@ TEST_CASE("a paragraph repeated once is a lead, two are damage", "[corpus]") {
 TEST_CASE("a cut end is told from a style of ending", "[corpus]") {
   CHECK(found_in("예산은 452억원이다. 이 가운데 82억원을...") == "truncated: 82억원을...\n");
   CHECK(found_in("예산은 452억원이다. 이 가운데 82억원을…\n") == "truncated: 82억원을…\n");
+  CHECK(found_in("예산은 452억원이다. 이 가운데 82...") == "truncated: 82...\n");
   CHECK(found_in("예산은 452억원이다. 이 가운데 도로를") == "truncated: 도로를\n");
-  for (const char* body : {"예산은 452억원이다..", "어떻게 될까...", "좋겠는데…", "예산은 452억원이다. 홍길동 기자",
-                           "…", "", "예산은 452억원이다. (사진=가나시)", "예산은 452억원이다. #예산 #도로"}) {
+  for (const char* body :
+       {"예산은 452억원이다..", "어떻게 될까...", "좋겠는데…", "예산은 452억원이다. 홍길동 기자", "…", "",
+        "예산은 452억원이다. (사진=가나시)", "예산은 452억원이다. #예산 #도로", "밝혔다\"..."}) {
     INFO(body);
     CHECK(found_in(body) == "");
   }
