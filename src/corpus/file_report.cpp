@@ -25,6 +25,8 @@ void FileReport::hand_on(Document&& document) {
 }
 
 void FileReport::problem(Diagnostic diagnostic) {
+  // A file that is cut short because the user has enough is not damaged.
+  if (options_.stop && options_.stop()) return;
   if (shows_more()) {
     result_.diagnostics.push_back(std::move(diagnostic));
   } else {
