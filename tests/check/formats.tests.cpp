@@ -125,7 +125,7 @@ TEST_CASE("plain text gives the same findings in every encoding", "[check]") {
     const std::string korean = converted(article.body, "CP949");
     if (korean.empty()) continue;
     utf8.emplace_back(article.id + ".txt", article.body);
-    utf16.emplace_back(article.id + ".txt", converted(article.body, "UTF-16LE"));
+    utf16.emplace_back(article.id + ".txt", converted(article.body, "UTF-16"));
     cp949.emplace_back(article.id + ".txt", korean);
     nfd.emplace_back(article.id + ".txt", decomposed(article.body));
   }
