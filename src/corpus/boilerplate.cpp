@@ -69,7 +69,8 @@ class BoilerplateFinder {
   void take_all(bool whole_captions) {
     taken_.clear();
     for (const Candidate& candidate : found_) {
-      if (stands_alone(candidate)) taken_.push_back(reaching(candidate, whole_captions));
+      if (!stands_alone(candidate)) continue;
+      if (auto taken = reaching(candidate, whole_captions)) taken_.push_back(*taken);
     }
     drop_overlaps();
     // Each pass may lay open what the other looks for, once.
@@ -108,23 +109,27 @@ class BoilerplateFinder {
             after == std::string_view::npos ? size_ : static_cast<std::uint32_t>(after)};
   }
 
-  Candidate reaching(Candidate candidate, bool whole_captions) {
+  /// With the span that its rule wants. Nothing for a caption whose beginning cannot be told: the credit behind it is
+  /// another rule's.
+  std::optional<Candidate> reaching(Candidate candidate, bool whole_captions) {
     if (candidate.rule->reach == ZoneReach::line) {
       candidate.span = line_at(candidate.span);
-    } else if (candidate.rule->reach == ZoneReach::sentence && whole_captions) {
-      candidate.span.begin = caption_begin(candidate.span);
+    } else if (candidate.rule->reach == ZoneReach::sentence) {
+      const auto begin = whole_captions ? caption_begin(candidate.span) : std::nullopt;
+      if (!begin) return std::nullopt;
+      candidate.span.begin = *begin;
     }
     return candidate;
   }
 
   /// Where the sentence begins that runs into the match, or the dateline in it. The first sentence of a text may have
-  /// headlines glued in front of it that are nobody's caption: unless it is a line of its own, only the match counts.
-  std::uint32_t caption_begin(Span match) {
+  /// headlines glued in front of it that are nobody's caption, unless it is a line of its own.
+  std::optional<std::uint32_t> caption_begin(Span match) {
     const auto next = std::upper_bound(sentences().begin(), sentences().end(), match.begin,
                                        [](std::uint32_t at, Span sentence) { return at < sentence.begin; });
-    if (next == sentences().begin()) return match.begin;
+    if (next == sentences().begin()) return std::nullopt;
     const Span sentence = *std::prev(next);
-    if (match.begin - sentence.begin > kLongestCaption) return match.begin;
+    if (match.begin - sentence.begin > kLongestCaption) return std::nullopt;
     std::uint32_t begin = sentence.begin;
     bool dateline = false;
     auto other = std::lower_bound(found_.begin(), found_.end(), sentence.begin,
@@ -133,7 +138,7 @@ class BoilerplateFinder {
       if (other->rule->zone == Zone::byline && stands_alone(*other)) begin = other->span.begin, dateline = true;
     }
     const bool first = sentence.begin == sentences().front().begin;
-    if (first && !dateline && has_words(slice(text_, {credit_end(match), line_at(match).end}))) return match.begin;
+    if (first && !dateline && has_words(slice(text_, {credit_end(match), line_at(match).end}))) return std::nullopt;
     return begin;
   }
 
@@ -191,7 +196,7 @@ class BoilerplateFinder {
     bool at_start = true;
     const auto pass = [&](std::uint32_t until) {
       for (; next != known.end() && next->span.begin < until; ++next) {
-        at_start = at_start && !has_words(slice(text_, {std::min(last, next->span.begin), next->span.begin}));
+        at_start = at_start && first_word(last) >= next->span.begin;
         last = std::max(last, next->span.end);
         taken_.push_back(*next);
       }
@@ -200,9 +205,11 @@ class BoilerplateFinder {
       const MatchPlace at = candidate.rule->at;
       if (at != MatchPlace::start && at != MatchPlace::behind) continue;
       pass(candidate.span.begin + 1);
-      if (candidate.span.begin < last || has_words(slice(text_, {last, candidate.span.begin}))) continue;
+      if (candidate.span.begin < last || first_word(last) < candidate.span.begin) continue;
       if (at == MatchPlace::start ? !at_start : taken_.empty() || candidate.span.begin < article.end) continue;
-      Candidate taken = reaching(candidate, true);
+      const auto reached = reaching(candidate, true);
+      if (!reached) continue;
+      Candidate taken = *reached;
       taken.span.begin = std::max(taken.span.begin, last);
       if (taken.rule->reach == ZoneReach::item) {
         taken.span.end = item_end(taken.span, next == known.end() ? size_ : next->span.begin);
@@ -213,6 +220,18 @@ class BoilerplateFinder {
     }
     pass(size_);
     drop_overlaps();
+  }
+
+  /// The first letter or digit from `at` on. Asked again and again for one place while candidates are passed over.
+  std::uint32_t first_word(std::uint32_t at) {
+    if (at != word_from_) {
+      word_from_ = at;
+      while (at < size_ && !is_letter_or_digit(code_point_at(text_, at))) {
+        at += static_cast<std::uint32_t>(code_point_size(static_cast<unsigned char>(text_[at])));
+      }
+      word_ = at;
+    }
+    return word_;
   }
 
   /// From the first full sentence to the last; behind the text when there is none.
@@ -257,6 +276,8 @@ class BoilerplateFinder {
   std::vector<Candidate> found_;  ///< all matches, in reading order
   std::vector<Candidate> taken_;
   std::optional<std::vector<Span>> sentences_;
+  std::uint32_t word_from_ = UINT32_MAX;
+  std::uint32_t word_ = 0;
 };
 
 }  // namespace
