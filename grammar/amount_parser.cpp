@@ -11,10 +11,12 @@ namespace {
 constexpr std::uint32_t kSyllable = 3;
 
 // Hangul syllables share their first byte and words their first syllables, so the far end is looked at before the rest.
+bool begins_with(std::string_view text, const std::string& word) {
+  return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
+}
+
 bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
-  });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return begins_with(text, word); });
 }
 
 bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
@@ -34,7 +36,7 @@ bool follows(const Lexicon& lexicon, std::string_view after, const std::vector<s
   if (begins_with_any(after, words)) return true;
   const std::string_view spaced = without_leading_space(after);
   return spaced.size() != after.size() && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-           if (!spaced.starts_with(word)) return false;
+           if (!begins_with(spaced, word)) return false;
            const std::string_view rest = spaced.substr(word.size());
            return rest.empty() || !is_hangul_syllable(code_point_at(rest, 0)) || lexicon.follower_at(rest) > 0;
          });
@@ -42,6 +44,7 @@ bool follows(const Lexicon& lexicon, std::string_view after, const std::vector<s
 
 /// The word may stand before a space unless it is a sign: ‘25년 but not 톱25’ 16년.
 bool precedes(std::string_view before, const std::vector<std::string>& words) {
+  if (words.empty()) return false;
   const std::string_view unspaced = without_trailing_space(before);
   return ends_with_any(before, words) ||
          (is_hangul_syllable(code_point_before(unspaced, unspaced.size())) && ends_with_any(unspaced, words));
@@ -101,23 +104,21 @@ bool takes(const ScanContext& scan, const Reading& reading, const Amount& amount
 }
 
 void choose_reading(const ScanContext& scan, Amount& amount, std::uint32_t at) {
-  Lexicon::Matches matches;
   const std::string_view before = scan.text.substr(0, amount.numeral.begin);
   for (const bool spaced : {false, true}) {
     if (spaced && (at >= scan.text.size() || scan.text[at] != ' ')) return;
     const std::uint32_t begin = at + (spaced ? 1 : 0);
-    scan.lexicon.readings_at(scan.text.substr(begin), matches);
-    for (const Lexicon::Match& match : matches) {
-      const Reading& reading = scan.lexicon.reading(match.index);
-      if (spaced && !reading.spaced) continue;
-      const std::string_view after = scan.text.substr(begin + match.size);
-      if (!takes(scan, reading, amount, spaced) || !latin_boundary(reading.spelling, after)) continue;
-      if ((spaced || amount.number.hangul) && !hangul_boundary(scan, after)) continue;
-      if (!conditions_hold(scan.lexicon, reading, amount.number, before, after)) continue;
-      amount.reading = &reading;
-      amount.unit = {begin, begin + static_cast<std::uint32_t>(match.size)};
-      return;
-    }
+    const std::string_view behind = scan.text.substr(begin);
+    amount.reading = scan.lexicon.reading_at(behind, [&](const Reading& reading) {
+      if (spaced && !reading.spaced) return false;
+      const std::string_view after = behind.substr(reading.spelling.size());
+      if (!takes(scan, reading, amount, spaced) || !latin_boundary(reading.spelling, after)) return false;
+      if ((spaced || amount.number.hangul) && !hangul_boundary(scan, after)) return false;
+      return conditions_hold(scan.lexicon, reading, amount.number, before, after);
+    });
+    if (!amount.reading) continue;
+    amount.unit = {begin, begin + static_cast<std::uint32_t>(amount.reading->spelling.size())};
+    return;
   }
 }
 
@@ -152,16 +153,11 @@ bool counts_noun(const ScanContext& scan, const Amount& amount) {
 
 /// More than ten can only be an amount: 20여 일 are days, and 10여 시민단체 is no time of day.
 void read_as_quantity(const ScanContext& scan, Amount& amount) {
-  Lexicon::Matches matches;
-  scan.lexicon.readings_at(scan.text.substr(amount.unit.begin), matches);
-  for (const Lexicon::Match& match : matches) {
-    const Reading& reading = scan.lexicon.reading(match.index);
-    if (match.size != amount.unit.size() || reading.kind != MentionKind::quantity) continue;
-    amount.reading = &reading;
-    return;
-  }
-  amount.reading = nullptr;
-  amount.unit = {};
+  const std::uint32_t size = amount.unit.size();
+  amount.reading = scan.lexicon.reading_at(scan.text.substr(amount.unit.begin), [&](const Reading& reading) {
+    return reading.spelling.size() == size && reading.kind == MentionKind::quantity;
+  });
+  if (!amount.reading) amount.unit = {};
 }
 
 /// The unit behind the numeral, or behind a hedge inside the amount (6만여장).
@@ -184,14 +180,12 @@ void find_reading(const ScanContext& scan, Amount& amount) {
   }
 }
 
-std::optional<Amount> read_with(const ScanContext& scan, std::uint32_t begin, const NumeralOptions& options) {
-  auto match = parse_numeral(scan.text.substr(begin), options);
-  if (!match) return std::nullopt;
-  Amount amount;
-  amount.number = std::move(match->numeral);
-  amount.numeral = {begin, begin + static_cast<std::uint32_t>(match->size)};
+bool read_with(const ScanContext& scan, std::uint32_t begin, const NumeralOptions& options, Amount& amount) {
+  const std::size_t size = parse_numeral(scan.text.substr(begin), options, amount.number);
+  if (size == 0) return false;
+  amount.numeral = {begin, begin + static_cast<std::uint32_t>(size)};
   find_reading(scan, amount);
-  return amount;
+  return true;
 }
 
 /// 팔십사 alone is 84, not 80 companies; but 백세 is a hundred years of age.
@@ -212,20 +206,18 @@ bool stands_alone(const Amount& amount) {
 
 }  // namespace
 
-std::optional<Amount> read_amount(const ScanContext& scan, Iterator first) {
+bool read_amount(const ScanContext& scan, Iterator first, Amount& amount) {
   const auto begin = static_cast<std::uint32_t>(first - scan.text.data());
   NumeralOptions options;
   options.expression = scan.expression;
   options.not_scales = &scan.lexicon.not_scales();
-  auto amount = read_with(scan, begin, options);
-  if (!amount) return std::nullopt;
-  if (!amount->reading && amount->number.open_ended && !fills_expression(scan, *amount)) {
+  if (!read_with(scan, begin, options, amount)) return false;
+  if (!amount.reading && amount.number.open_ended && !fills_expression(scan, amount)) {
     options.tail = false;
-    auto shorter = read_with(scan, begin, options);
-    if (shorter && shorter->reading) amount = std::move(shorter);
+    Amount shorter;
+    if (read_with(scan, begin, options, shorter) && shorter.reading) amount = std::move(shorter);
   }
-  if (!scan.expression && !stands_alone(*amount)) return std::nullopt;
-  return amount;
+  return scan.expression || stands_alone(amount);
 }
 
 }  // namespace geomsan::grammar

@@ -17,8 +17,8 @@ struct ScanContext {
 
 struct scan_tag {};
 
-/// The amount whose numeral starts at `first`, or nothing.
-std::optional<Amount> read_amount(const ScanContext& scan, Iterator first);
+/// Reads the amount whose numeral starts at `first`; false when there is none. @pre amount is a new one
+[[nodiscard]] bool read_amount(const ScanContext& scan, Iterator first, Amount& amount);
 
 /// Spares the grammar what nearly always stands behind a number: an ordinary word.
 inline bool may_begin_amount(const ScanContext& scan, Iterator first) {
@@ -34,10 +34,8 @@ struct AmountParser : Leaf<AmountParser, Amount> {
   bool parse(Iterator& first, Iterator const&, Context const& context, RuleContext&, Attribute& attribute) const {
     const ScanContext& scan = x3::get<scan_tag>(context);
     if (!may_begin_amount(scan, first)) return false;
-    auto amount = read_amount(scan, first);
-    if (!amount) return false;
-    first = scan.text.data() + amount->end();
-    attribute = std::move(*amount);
+    if (!read_amount(scan, first, attribute)) return false;
+    first = scan.text.data() + attribute.end();
     return true;
   }
 };

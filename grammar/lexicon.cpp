@@ -7,13 +7,6 @@
 namespace geomsan {
 namespace {
 
-std::string utf8(char32_t syllable) {
-  return {static_cast<char>(0xE0 | syllable >> 12), static_cast<char>(0x80 | (syllable >> 6 & 0x3F)),
-          static_cast<char>(0x80 | (syllable & 0x3F))};
-}
-
-std::string reversed(std::string_view text) { return {text.rbegin(), text.rend()}; }
-
 template <typename Entry>
 const Entry* found(const std::vector<Entry>& entries, Trie::Match match, std::size_t& size) {
   size = match.size;
@@ -62,28 +55,51 @@ const Unit* Lexicon::add_unit(Unit unit) {
   return &units_.back();
 }
 
+void Lexicon::expect_before_number(std::string_view word) {
+  if (word.ends_with(' ')) word.remove_suffix(1);
+  left_endings_.add(code_point_before(word, word.size()));
+}
+
+void Lexicon::expect_behind_digits(std::string_view word) {
+  if (word.starts_with(' ')) word.remove_prefix(1);
+  if (!word.empty()) digit_followers_.add(code_point_at(word, 0));
+}
+
 void Lexicon::add_reading(Reading reading) {
   const std::string spelling = reading.spelling;
+  expect_behind_digits(spelling);
   reading_trie_.insert(spelling, append(readings_, std::move(reading)));
 }
 
 void Lexicon::add_prefix(Reading reading) {
-  const std::string spelling = reversed(reading.spelling);
-  prefix_trie_.insert(spelling, append(prefix_readings_, std::move(reading)));
+  const std::string spelling = reading.spelling;
+  expect_before_number(spelling);
+  prefix_trie_.insert_backwards(spelling, append(prefix_readings_, std::move(reading)));
 }
 
 void Lexicon::add_hedge(HedgeWord hedge) {
+  const std::string word = hedge.word;
   const auto place = hedge.place;
-  const std::string word = place == HedgeWord::Place::before ? reversed(hedge.word) : hedge.word;
-  Trie& trie = place == HedgeWord::Place::before   ? hedge_before_
-               : place == HedgeWord::Place::inside ? hedge_inside_
-                                                   : hedge_after_;
-  trie.insert(word, append(hedges_, std::move(hedge)));
+  const std::uint32_t index = append(hedges_, std::move(hedge));
+  switch (place) {
+    case HedgeWord::Place::before:
+      expect_before_number(word);
+      hedge_before_.insert_backwards(word, index);
+      break;
+    case HedgeWord::Place::inside:
+      expect_behind_digits(word);
+      hedge_inside_.insert(word, index);
+      break;
+    case HedgeWord::Place::after:
+      hedge_after_.insert(word, index);
+      break;
+  }
 }
 
 void Lexicon::add_rate(RateWord rate) {
-  const std::string word = reversed(rate.word);
-  rate_trie_.insert(word, append(rates_, std::move(rate)));
+  const std::string word = rate.word;
+  expect_before_number(word);
+  rate_trie_.insert_backwards(word, append(rates_, std::move(rate)));
 }
 
 void Lexicon::add_word(NumberWord word) {
@@ -91,13 +107,20 @@ void Lexicon::add_word(NumberWord word) {
   words_.insert(spelling, append(number_words_, std::move(word)));
 }
 
-void Lexicon::add_sign(std::string word, bool negative) { signs_.insert(reversed(word), negative ? 1 : 0); }
+void Lexicon::add_sign(std::string word, bool negative) {
+  expect_before_number(word);
+  signs_.insert_backwards(word, negative ? 1 : 0);
+}
 void Lexicon::add_range_word(std::string word, std::string closing) {
+  expect_behind_digits(word);
   range_words_.insert(word, append(range_closings_, std::move(closing)));
 }
 void Lexicon::add_half(std::string word) { halves_.insert(word, 0); }
 void Lexicon::add_follower(std::string word) { followers_.insert(word, 0); }
-void Lexicon::add_band(std::string word) { bands_.insert(word, 0); }
+void Lexicon::add_band(std::string word) {
+  expect_behind_digits(word);
+  bands_.insert(word, 0);
+}
 void Lexicon::add_particle(std::string word) {
   particles_.insert(word, 0);
   followers_.insert(word, 0);
@@ -105,12 +128,15 @@ void Lexicon::add_particle(std::string word) {
 void Lexicon::add_topic_marker(std::string word) { topic_markers_.insert(word, 0); }
 void Lexicon::add_not_scale(std::string word) { not_scales_.insert(word, 0); }
 void Lexicon::add_per(std::string word) { per_.insert(word, 0); }
-void Lexicon::add_passed_over(std::string word) { passed_over_.insert(reversed(word), 0); }
+void Lexicon::add_passed_over(std::string word) {
+  expect_before_number(word);
+  passed_over_.insert_backwards(word, 0);
+}
 void Lexicon::add_date_word(DateWord word) {
   const std::string spelling = word.word;
   const std::uint32_t index = append(date_words_, std::move(word));
   date_word_trie_.insert(spelling, index);
-  date_before_.insert(reversed(spelling), index);
+  date_before_.insert_backwards(spelling, index);
 }
 void Lexicon::add_date_ending(DateWord word) {
   const std::string spelling = word.word;
@@ -118,7 +144,7 @@ void Lexicon::add_date_ending(DateWord word) {
 }
 void Lexicon::add_date_link(std::string word) { date_links_.insert(word, 0); }
 void Lexicon::add_day_part(std::string word, bool afternoon) {
-  day_parts_.insert(reversed(word), afternoon ? 1 : 0);
+  day_parts_.insert_backwards(word, afternoon ? 1 : 0);
   date_links_.insert(word, 0);
 }
 void Lexicon::add_expectation(std::string word) { expectations_.insert(word, 0); }
@@ -131,18 +157,11 @@ bool Lexicon::may_follow_syllable(std::string_view text) const {
 }
 
 void Lexicon::seal() {
-  const Trie* const left[] = {&prefix_trie_, &hedge_before_, &rate_trie_, &signs_, &passed_over_};
-  const auto ends_left_word = [&](const std::string& character) {
-    return std::any_of(std::begin(left), std::end(left),
-                       [&](const Trie* trie) { return trie->knows_first(character); });
-  };
-  for (unsigned char c = 0; c < ascii_left_endings_.size(); ++c) {
-    ascii_left_endings_[c] = ends_left_word(std::string(1, static_cast<char>(c)));
-  }
-  for (std::uint32_t index = 0; index < openings_.size(); ++index) {
-    const char32_t syllable = kFirstHangulSyllable + index;
-    left_endings_[index] = ends_left_word(reversed(utf8(syllable)));
-    openings_[index] = may_begin_numeral(syllable) || words_.knows_first(utf8(syllable));
+  for (const char32_t mark : {U'~', U'-'}) digit_followers_.add(mark);
+  for (std::size_t index = 0; index < openings_.size(); ++index) {
+    const char32_t syllable = kFirstHangulSyllable + static_cast<char32_t>(index);
+    if (may_continue_digits(syllable)) digit_followers_.add(syllable);
+    openings_[index] = may_begin_numeral(syllable) || words_.knows(syllable);
   }
   for (std::uint32_t index = 0; index < readings_.size(); ++index) {
     const Reading& reading = readings_[index];
@@ -154,18 +173,6 @@ void Lexicon::seal() {
   reading_trie_.sort_values([&](std::uint32_t a, std::uint32_t b) {
     return std::pair(-readings_[a].specificity(), a) < std::pair(-readings_[b].specificity(), b);
   });
-}
-
-void Lexicon::readings_at(std::string_view text, Matches& out) const {
-  out.clear();
-  reading_trie_.prefixes(text, [&](std::size_t size, std::uint32_t index) { out.push_back({size, index}); });
-  // The trie gives the shortest first; within one spelling the order is already the wanted one.
-  std::reverse(out.begin(), out.end());
-  for (auto group = out.begin(); group != out.end();) {
-    const auto end = std::find_if(group, out.end(), [&](const Match& match) { return match.size != group->size; });
-    std::reverse(group, end);
-    group = end;
-  }
 }
 
 const Reading* Lexicon::prefix_before(std::string_view text, std::size_t& size) const {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/character_filter.hpp"
 #include "grammar/trie.hpp"
 #include "quantity/quantity.hpp"
 #include "text/unicode.hpp"
@@ -18,7 +19,7 @@
 namespace geomsan {
 
 /// What a number turns out to be.
-enum class MentionKind { quantity, ordinal, date, time, name };
+enum class MentionKind : std::uint8_t { quantity, ordinal, date, time, name };
 
 /// Which part of a date or time a spelling names (년, 월, 일, 분기 …), the longest first: a shorter part may go on from
 /// a longer one.
@@ -27,8 +28,8 @@ enum class DatePart { none, century, decade, year, half, quarter, month, week, d
 /// What a word says about when: an offset from the article's date (지난달: month −1), a part of a period (말), an open
 /// side (까지). A date gathers what the words around it say.
 struct DateSense {
-  enum class Toward { none, past, coming };
-  enum class Portion { whole, early, middle, late, to_date };
+  enum class Toward : std::uint8_t { none, past, coming };
+  enum class Portion : std::uint8_t { whole, early, middle, late, to_date };
   std::optional<int> year, quarter, month, week, day;  ///< offsets from the article's
   int half = 0;                                        ///< 1 or 2
   Toward toward = Toward::none;                        ///< which of two dates is meant: 지난, 오는
@@ -85,11 +86,15 @@ struct Reading {
 struct HedgeWord {
   enum class Place { before, inside, after };
   std::string word;
-  HedgeUse use;
+  Hedge hedge = Hedge::none;
+  std::optional<Decimal> reach;  ///< see HedgeUse
   Place place = Place::after;
   bool particle = false;                    ///< a particle may stand between the number and this word (2조원이 넘는)
   bool attached = false;                    ///< no space may come before it (100MW급, not 5% 급증)
   std::vector<std::string> not_after = {};  ///< none of these may follow it
+
+  /// @pre this word outlives what is returned
+  [[nodiscard]] HedgeUse use() const { return {hedge, reach ? &*reach : nullptr}; }
 };
 
 /// A word before a number that makes it a rate: 초당, ㎡당, 매년.
@@ -140,14 +145,19 @@ class Lexicon {
   /// Orders what was filled in; call once, before the first look-up.
   void seal();
 
-  // Looking up. Matches come longest first, the most specific first among equals.
-  struct Match {
-    std::size_t size;
-    std::uint32_t index;
-  };
-  using Matches = boost::container::small_vector<Match, 8>;
-  void readings_at(std::string_view text, Matches& out) const;
-  [[nodiscard]] const Reading& reading(std::uint32_t index) const { return readings_[index]; }
+  // Looking up.
+  /// The first reading of a spelling that begins `text` for which `accepts(reading)` holds, or null. The longest
+  /// spellings come first, among equals the most specific.
+  template <typename Accepts>
+  [[nodiscard]] const Reading* reading_at(std::string_view text, Accepts accepts) const {
+    const Reading* accepted = nullptr;
+    reading_trie_.longest_accepted(text, [&](std::size_t, std::uint32_t index) {
+      if (!accepts(readings_[index])) return false;
+      accepted = &readings_[index];
+      return true;
+    });
+    return accepted;
+  }
   [[nodiscard]] const Reading* prefix_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const HedgeWord* hedge_before(std::string_view text, std::size_t& size) const;
   [[nodiscard]] const HedgeWord* hedge_inside(std::string_view text, std::size_t& size) const;
@@ -191,18 +201,26 @@ class Lexicon {
   [[nodiscard]] const std::vector<Reading>& readings() const { return readings_; }
   /// False when neither a numeral in words nor a NumberWord begins with this syllable.
   [[nodiscard]] bool opens(char32_t syllable) const { return openings_[syllable - kFirstHangulSyllable]; }
-  /// False when no sign, currency, hedge or rate word ends with the last character of `text`: what stands before most
-  /// numbers needs no further look.
+  /// False when no sign, currency, hedge or rate word can end `text`, with or without a space behind it: what stands
+  /// before most numbers needs no further look.
   [[nodiscard]] bool may_end_left_word(std::string_view text) const {
-    const char32_t c = code_point_before(text, text.size());
-    if (c < 0x80) return ascii_left_endings_[c];
-    return !is_hangul_syllable(c) || left_endings_[c - kFirstHangulSyllable];
+    if (text.ends_with(' ')) text.remove_suffix(1);
+    return left_endings_.passes(code_point_before(text, text.size()));
+  }
+  /// False when nothing that may belong to a number in digits (unit, scale word, range mark …) can stand at the
+  /// beginning of `text`, with or without a space before it. Other digits do not count.
+  [[nodiscard]] bool may_follow_digits(std::string_view text) const {
+    if (text.starts_with(' ')) text.remove_prefix(1);
+    return !text.empty() && digit_followers_.passes(code_point_at(text, 0));
   }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
   /// space between them.
   [[nodiscard]] bool may_follow_syllable(std::string_view text) const;
 
  private:
+  void expect_before_number(std::string_view word);
+  void expect_behind_digits(std::string_view word);
+
   std::deque<Unit> units_;  ///< addresses stay valid
   std::map<std::string, const Unit*, std::less<>> by_symbol_;
   std::vector<Reading> readings_;
@@ -216,13 +234,13 @@ class Lexicon {
   std::vector<const Unit*> continued_;  ///< sorted: larger units of compounds, and those that have names for a part
   std::vector<std::string> range_closings_;
   std::bitset<kHangulSyllableCount> openings_;  ///< by Hangul syllable, from 가
-  std::bitset<kHangulSyllableCount> left_endings_;
-  std::bitset<128> ascii_left_endings_;
+  CharacterFilter left_endings_;
+  CharacterFilter digit_followers_;
   Trie glued_;  ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, date_before_,
-      day_parts_;  ///< hold reversed spellings
+      day_parts_;  ///< read backwards
 };
 
 }  // namespace geomsan

@@ -50,6 +50,9 @@ struct NumeralOptions {
 /// Says nothing about word boundaries. Linear; digit runs over 60 are no numeral.
 [[nodiscard]] std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options = {});
 
+/// The same without a copy of the numeral. Returns the length, 0 for no numeral. @pre numeral is a new one
+[[nodiscard]] std::size_t parse_numeral(std::string_view text, const NumeralOptions& options, Numeral& numeral);
+
 /// What the first two characters of a word say about a numeral in words.
 enum class NumeralOpening {
   none,     ///< no numeral: 이번, 사업, 대통령
@@ -59,6 +62,9 @@ enum class NumeralOpening {
 
 /// A quick look that turns most words away. @pre text begins with a three-byte character
 [[nodiscard]] NumeralOpening numeral_opening(std::string_view text);
+
+/// False when no numeral in digits goes on with this character in running text, as with a scale word or 분의.
+[[nodiscard]] bool may_continue_digits(char32_t c);
 
 /// False when no numeral begins with this syllable. @pre c is a Hangul syllable
 [[nodiscard]] bool may_begin_numeral(char32_t c);

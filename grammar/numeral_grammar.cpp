@@ -117,20 +117,27 @@ const auto numeral_def = number[set_number] >> -(of[share_of_number] | with_shar
 
 BOOST_SPIRIT_DEFINE(in_words, slash, of, numeral)
 
-/// True when what stands behind plain digits may belong to the numeral: a scale word, 분의, 과.
-bool may_go_on(Iterator at, Iterator last) {
-  if (at != last && *at == ' ') ++at;
+char32_t wide_code_at(Iterator at, Iterator last) {
   constexpr std::ptrdiff_t kSyllable = 3;
-  if (last - at < kSyllable || static_cast<unsigned char>(*at) < 0xE0) return false;
-  const char32_t c = code_point_at(rest_of(at, last), 0);
-  return small_power(c) > 0 || big_power(c) > 0 || sino_digit(c) > 0 || c == U'분' || c == U'과' || c == U'와';
+  if (last - at < kSyllable || static_cast<unsigned char>(*at) < 0xE0) return 0;
+  return code_point_at(rest_of(at, last), 0);
 }
 
-/// Most numerals of running text are plain digits; they need none of the rules above.
+bool may_begin_share(char32_t c) { return c == U'분' || c == U'과' || c == U'와'; }
+
+/// True when 분의 or the 과 of a whole number and a share may follow.
+bool may_be_shared(Iterator at, Iterator last) {
+  if (at != last && *at == ' ') ++at;
+  return may_begin_share(wide_code_at(at, last));
+}
+
+/// Most numerals of running text are plain digits, which need no steps through the scales.
 bool parse_plain_digits(Iterator& first, Iterator last, Numeral& out) {
   DigitRun run;
   Iterator at = first;
-  if (!parse_digit_run(at, last, false, run) || may_go_on(at, last)) return false;
+  if (!parse_digit_run(at, last, false, run)) return false;
+  const char32_t next = wide_code_at(at, last);
+  if (small_power(next) > 0 || big_power(next) > 0) return false;
   out.value = std::move(run.value);
   out.digit_count = run.digits;
   out.decimals = run.decimals;
@@ -140,23 +147,41 @@ bool parse_plain_digits(Iterator& first, Iterator last, Numeral& out) {
   return true;
 }
 
+/// Only shares, and what is written in expressions, need the rules above.
+bool parse_without_rules(Iterator& first, Iterator last, const NumeralOptions& options, Numeral& out) {
+  Iterator at = first;
+  if (!parse_plain_digits(at, last, out) && !parse_scaled(at, last, options, false, out)) return false;
+  first = at;
+  return true;
+}
+
 }  // namespace
 }  // namespace geomsan::grammar
 
 namespace geomsan {
 
-std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options) {
+bool may_continue_digits(char32_t c) {
+  return grammar::small_power(c) > 0 || grammar::big_power(c) > 0 || grammar::may_begin_share(c);
+}
+
+std::size_t parse_numeral(std::string_view text, const NumeralOptions& options, Numeral& numeral) {
   grammar::Iterator first = text.data();
   const grammar::Iterator last = first + text.size();
-  NumeralMatch match;
-  if (!options.expression && grammar::parse_plain_digits(first, last, match.numeral)) {
-    match.size = static_cast<std::size_t>(first - text.data());
-    return match;
+  const auto size = [&] { return static_cast<std::size_t>(first - text.data()); };
+  if (!options.expression) {
+    if (!grammar::parse_without_rules(first, last, options, numeral)) return 0;
+    if (!grammar::may_be_shared(first, last)) return size();
+    first = text.data();
+    numeral = Numeral();
   }
   const auto parser = grammar::x3::with<grammar::numeral_options_tag>(options)[grammar::numeral];
-  if (!grammar::x3::parse(first, last, parser, match.numeral)) return std::nullopt;
-  match.size = static_cast<std::size_t>(first - text.data());
-  return match;
+  return grammar::x3::parse(first, last, parser, numeral) ? size() : 0;
+}
+
+std::optional<NumeralMatch> parse_numeral(std::string_view text, const NumeralOptions& options) {
+  NumeralMatch match;
+  match.size = parse_numeral(text, options, match.numeral);
+  return match.size > 0 ? std::optional(std::move(match)) : std::nullopt;
 }
 
 }  // namespace geomsan

@@ -39,9 +39,22 @@ constexpr auto kClasses = [] {
   return classes;
 }();
 
+constexpr bool is_sino(char32_t c) {
+  return grammar::sino_digit(c) > 0 || grammar::small_power(c) > 0 || grammar::big_power(c) > 0;
+}
+
+/// Syllables that go on a numeral behind a Sino-Korean digit.
+constexpr auto kContinuingSino = [] {
+  std::array<bool, kHangulSyllableCount> continuing{};
+  for (const char32_t c : U"일이삼사오육륙칠팔구십백천만억조경해점쩜분") {
+    if (c != 0) continuing[c - kFirstHangulSyllable] = true;
+  }
+  return continuing;
+}();
+
 bool continues_sino(char32_t first, char32_t second) {
-  return grammar::sino_digit(second) > 0 || grammar::small_power(second) > 0 || grammar::big_power(second) > 0 ||
-         grammar::is_point_word(second) || second == U'분' ||
+  if (!is_hangul_syllable(second)) return is_sino(second);
+  return kContinuingSino[second - kFirstHangulSyllable] ||
          (first == U'일' && kNativeBehindOne.find(second) != std::u32string_view::npos);
 }
 

@@ -9,8 +9,26 @@
 
 namespace geomsan {
 
-/// What may fill a slot of a pattern.
-enum class SlotType { quantity, money, percent, count, date, age, ordinal, unit };
+/// What may fill a slot of a pattern: numbers in the patterns of relations, parts of lines in those of boilerplate; a
+/// date in both.
+enum class SlotType {
+  quantity,
+  money,
+  percent,
+  count,
+  date,
+  age,
+  ordinal,
+  unit,
+  name,     ///< of a person, or several joined by a middle dot or a comma
+  word,     ///< letters without a digit
+  words,    ///< up to six words, none of which begins with a digit
+  text,     ///< whatever stands inside one pair of brackets
+  bracket,  ///< a pair of brackets with what stands inside
+  email,
+  url,
+  digits,
+};
 
 /// `{이름}`, `{이름:money}`, `{이름:money(KRW)}`, `{이름:money(!KRW)}`, `{이름:count(명)}`, `{이름…}`.
 struct SlotPattern {
@@ -49,7 +67,11 @@ struct SyntaxError {
 /// Parses the pattern language of the rule files (design §5).
 [[nodiscard]] std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text);
 
-/// Names of the slot types as written in patterns.
+/// Names of the slot types as written in patterns, in the order of SlotType.
 [[nodiscard]] const std::vector<std::string>& slot_type_names();
+/// True for the types of boilerplate patterns; of `date` too.
+[[nodiscard]] constexpr bool is_text_slot(SlotType type) { return type == SlotType::date || type >= SlotType::name; }
+/// True for the types of relation patterns.
+[[nodiscard]] constexpr bool is_number_slot(SlotType type) { return type < SlotType::name; }
 
 }  // namespace geomsan

@@ -10,7 +10,9 @@ struct slot_type_symbols : x3::symbols<SlotType> {
   slot_type_symbols() {
     add("quantity", SlotType::quantity)("money", SlotType::money)("percent", SlotType::percent)(
         "count", SlotType::count)("date", SlotType::date)("age", SlotType::age)("ordinal", SlotType::ordinal)(
-        "unit", SlotType::unit);
+        "unit", SlotType::unit)("name", SlotType::name)("word", SlotType::word)("words", SlotType::words)(
+        "text", SlotType::text)("bracket", SlotType::bracket)("email", SlotType::email)("url", SlotType::url)(
+        "digits", SlotType::digits);
   }
 } const slot_type;
 
@@ -92,8 +94,9 @@ std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text) {
 }
 
 const std::vector<std::string>& slot_type_names() {
-  static const std::vector<std::string> names{"quantity", "money", "percent", "count",
-                                              "date",     "age",   "ordinal", "unit"};
+  static const std::vector<std::string> names{"quantity", "money", "percent", "count", "date",  "age",
+                                              "ordinal",  "unit",  "name",    "word",  "words", "text",
+                                              "bracket",  "email", "url",     "digits"};
   return names;
 }
 

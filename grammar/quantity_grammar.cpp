@@ -1,5 +1,6 @@
 #include "grammar/quantity_grammar.hpp"
 
+#include <array>
 #include <boost/fusion/adapted/struct.hpp>
 
 #include "grammar/amount_parser.hpp"
@@ -22,15 +23,12 @@ struct GlossParser : x3::parser<GlossParser> {
   bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&, Attribute&) const {
     const std::string_view rest = rest_of(first, last);
     if (!rest.starts_with('(')) return false;
-    Lexicon::Matches matches;
-    scan_of(context).lexicon.readings_at(rest.substr(1), matches);
-    for (const auto& match : matches) {
-      if (!rest.substr(1 + match.size).starts_with(')') || !scan_of(context).lexicon.reading(match.index).unit)
-        continue;
-      first += match.size + 2;
-      return true;
-    }
-    return false;
+    const Reading* unit = scan_of(context).lexicon.reading_at(rest.substr(1), [&](const Reading& reading) {
+      return reading.unit && rest.substr(1 + reading.spelling.size()).starts_with(')');
+    });
+    if (!unit) return false;
+    first += unit->spelling.size() + 2;
+    return true;
   }
 };
 
@@ -140,13 +138,9 @@ const Reading* continuing_reading(const ScanContext& scan, const Amount& last, c
   if (!last.reading || !next.reading || last.reading->kind != MentionKind::quantity) return nullptr;
   if (last.number.upper || next.number.upper) return nullptr;
   if (continues(scan.lexicon, *last.reading, *next.reading)) return next.reading;
-  Lexicon::Matches matches;
-  scan.lexicon.readings_at(scan.text.substr(next.unit.begin), matches);
-  for (const Lexicon::Match& match : matches) {
-    const Reading& reading = scan.lexicon.reading(match.index);
-    if (match.size == next.unit.size() && continues(scan.lexicon, *last.reading, reading)) return &reading;
-  }
-  return nullptr;
+  return scan.lexicon.reading_at(scan.text.substr(next.unit.begin), [&](const Reading& reading) {
+    return reading.spelling.size() == next.unit.size() && continues(scan.lexicon, *last.reading, reading);
+  });
 }
 
 const auto may_be_continued = [](auto& context) {
@@ -175,19 +169,24 @@ const auto is_open = [](auto& context) {
   const QuantityNode& node = x3::_val(context);
   x3::_pass(context) = node.parts.size() == 1 && !node.parts.front().reading && !node.parts.front().inside;
 };
+constexpr std::array<std::string_view, 4> kNeighbourMarks{",", "·", "ㆍ", "‧"};
+
 /// 1, 2개, but not the last two of 1, 2, 3위.
-const auto is_one_digit = [](auto& context) {
-  const Amount& first = x3::_val(context).parts.front();
-  std::string_view before = scan_of(context).text.substr(0, first.numeral.begin);
-  if (before.ends_with(' ')) before.remove_suffix(1);
-  const bool alone = first.number.digit_count == 1 && first.number.decimals == 0 && !first.number.scaled;
-  std::string_view behind = scan_of(context).text.substr(first.numeral.end);
-  for (const std::string_view mark : {",", "·", "ㆍ", "‧"}) {
+bool may_begin_neighbours(std::string_view text, const Amount& first) {
+  if (first.number.digit_count != 1 || first.number.decimals != 0 || first.number.scaled) return false;
+  std::string_view behind = text.substr(first.numeral.end);
+  for (const std::string_view mark : kNeighbourMarks) {
     if (behind.starts_with(mark)) behind.remove_prefix(mark.size());
   }
   if (behind.starts_with(' ')) behind.remove_prefix(1);
-  const bool next = !behind.empty() && behind.front() == scan_of(context).text[first.numeral.begin] + 1;
-  x3::_pass(context) = alone && next && !before.ends_with(',');
+  if (behind.empty() || behind.front() != text[first.numeral.begin] + 1) return false;
+  std::string_view before = text.substr(0, first.numeral.begin);
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  return !before.ends_with(',');
+}
+
+const auto begins_neighbours = [](auto& context) {
+  x3::_pass(context) = may_begin_neighbours(scan_of(context).text, x3::_val(context).parts.front());
 };
 const auto set_closing = [](auto& context) { x3::_val(context).closing = x3::_attr(context); };
 const auto set_joined = [](auto& context) {
@@ -230,7 +229,7 @@ const auto end_extent = [](auto& context) {
 
 const auto marked_end = space >> range_mark >> space >> -x3::lit('-')[set_right_negative] >> amount[set_right];
 const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> space >> amount[set_joined];
-const auto neighbour = x3::eps[is_open] >> x3::eps[is_one_digit] >> (x3::lit(',') | "·" | "ㆍ" | "‧") >> space
+const auto neighbour = x3::eps[is_open] >> x3::eps[begins_neighbours] >> (x3::lit(',') | "·" | "ㆍ" | "‧") >> space
                        >> amount[set_neighbour];
 
 const x3::rule<struct quantity_id, QuantityNode> quantity{"quantity"};
@@ -251,10 +250,14 @@ std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_v
   const grammar::ScanContext scan{lexicon, text, expression};
   grammar::Iterator first = text.data() + at;
   const grammar::Iterator last = text.data() + text.size();
-  QuantityNode node;
+  // Only one object is returned on all ways, so that the tree is never copied.
+  std::optional<QuantityNode> node(std::in_place);
   const auto parser = grammar::x3::with<grammar::scan_tag>(scan)[grammar::quantity];
-  if (!grammar::x3::parse(first, last, parser, node)) return std::nullopt;
-  node.extent_end = std::max(node.extent_end, node.closing_end);
+  if (grammar::x3::parse(first, last, parser, *node)) {
+    node->extent_end = std::max(node->extent_end, node->closing_end);
+  } else {
+    node.reset();
+  }
   return node;
 }
 

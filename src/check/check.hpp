@@ -21,12 +21,15 @@ struct Report {
   std::vector<Finding> findings;    ///< conflicts, changes, and what agrees only by rounding or hedge between articles
   std::vector<Finding> agreements;  ///< everything else that was recomputed
   Coverage coverage;
-  std::size_t rules = 0;       ///< rules that ran
-  bool input_damaged = false;  ///< some input or rule file could not be used; the exit code says so
+  std::size_t rules = 0;  ///< rules that ran
+  bool input_damaged =
+      false;  ///< some input or rule file could not be used, or the work was stopped; the exit code says so
 };
 
 struct CheckOptions {
-  unsigned jobs = 0;  ///< threads; 0 for as many as there are cores
+  unsigned jobs = 0;                    ///< threads; 0 for as many as there are cores
+  std::function<bool()> stop{};         ///< asked before each document; once true only those done are in the report
+  std::function<void()> checked_one{};  ///< told after each document, by any thread
 };
 
 /// Reads, binds, aligns and checks the documents. Deterministic.

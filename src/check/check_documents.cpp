@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <set>
-#include <thread>
 #include <tuple>
 
 #include "align/align.hpp"
@@ -11,28 +9,18 @@
 #include "check/relation_check.hpp"
 #include "check/topic_check.hpp"
 #include "corpus/damage_gate.hpp"
+#include "corpus/parallel.hpp"
 
 namespace geomsan {
 namespace {
 
-/// Runs `work(i)` for every i below `count` on `jobs` threads. Results go to their own places, so the order of work
-/// does not show.
-template <typename Work>
-void for_each_index(std::size_t count, unsigned jobs, Work work) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  std::atomic<std::size_t> next{0};
-  const auto run = [&] {
-    for (std::size_t i = next++; i < count; i = next++) work(i);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
-  run();
-}
-
-/// Before any rule runs: damage of each document, then what only all articles of an outlet show together.
-void find_all_damage(std::vector<Document>& documents, const Ruleset& rules, unsigned jobs) {
+/// Before any rule runs: zones and damage of each document, then what only all articles of an outlet show together.
+void inspect_all(std::vector<Document>& documents, const Ruleset& rules, unsigned jobs) {
   std::vector<OutletSigns> signs(documents.size());
-  for_each_index(documents.size(), jobs, [&](std::size_t i) { signs[i] = find_damage(documents[i], rules); });
+  for_each_index(documents.size(), jobs, {}, [&](std::size_t i) {
+    inspect(documents[i], rules);
+    signs[i] = find_damage(documents[i], rules);
+  });
   OutletDamage outlets;
   for (std::size_t i = 0; i < documents.size(); ++i) outlets.add(documents[i], signs[i]);
   for (std::size_t i = 0; i < documents.size(); ++i) add_outlet_damage(documents[i], signs[i], outlets);
@@ -98,13 +86,15 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
 }  // namespace
 
 Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
-  find_all_damage(documents, rules, options.jobs);
+  inspect_all(documents, rules, options.jobs);
   std::vector<ReadDocument> read(documents.size());
   std::vector<std::vector<Finding>> within(documents.size());
-  for_each_index(documents.size(), options.jobs, [&](std::size_t i) {
+  const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
     within[i] = check_relations(read[i], i, rules);
+    if (options.checked_one) options.checked_one();
   });
+  read.resize(done);
   std::vector<Finding> all = damage_findings(read);
   for (auto& findings : within) std::move(findings.begin(), findings.end(), std::back_inserter(all));
   for (const ClaimGroup& group : group_by_topic(read, rules.topics)) {
@@ -120,7 +110,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   std::sort(report.findings.begin(), report.findings.end(), ranks_before);
   std::sort(report.agreements.begin(), report.agreements.end(), reads_before);
   report.rules = rules.relations.size() + rules.topics.size();
-  report.input_damaged = rules.damaged();
+  report.input_damaged = rules.damaged() || done < documents.size();
   count_coverage(read, report);
   for (ReadDocument& document : read) report.documents.push_back(std::move(document.document));
   return report;

@@ -131,11 +131,9 @@ class Attempt {
   }
 
   bool unit_at(std::uint32_t at, const Continue& follow) {
-    Lexicon::Matches matches;
-    rules_.lexicon.readings_at(rest(at), matches);
-    return std::any_of(matches.begin(), matches.end(), [&](const Lexicon::Match& match) {
-      return rules_.lexicon.reading(match.index).unit && follow(at + static_cast<std::uint32_t>(match.size));
-    });
+    return rules_.lexicon.reading_at(rest(at), [&](const Reading& reading) {
+      return reading.unit && follow(at + static_cast<std::uint32_t>(reading.spelling.size()));
+    }) != nullptr;
   }
 
   bool literal_at(const std::string& text, std::uint32_t at, const Continue& follow) {

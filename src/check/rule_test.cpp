@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/check.hpp"
+#include "corpus/boilerplate.hpp"
 #include "corpus/damage_gate.hpp"
 #include "text/message.hpp"
 
@@ -56,6 +57,47 @@ std::optional<Verdict> verdict_on(const RuleExample& example, const std::string&
   return worst;
 }
 
+/// A text and the parts of it that stood in braces.
+struct MarkedText {
+  std::string text;
+  std::vector<Span> marks;
+};
+
+MarkedText without_braces(const std::string& example) {
+  MarkedText marked;
+  std::uint32_t open = 0;
+  for (const char c : example) {
+    const auto at = static_cast<std::uint32_t>(marked.text.size());
+    if (c == '{') {
+      open = at;
+    } else if (c == '}') {
+      marked.marks.push_back({open, at});
+    } else {
+      marked.text += c;
+    }
+  }
+  return marked;
+}
+
+/// The text with braces around its marks; those with nothing but signs between them are one.
+std::string with_braces(std::string_view text, const std::vector<Span>& marks) {
+  std::vector<Span> joined;
+  for (const Span mark : marks) {
+    if (!joined.empty() && !has_words(text.substr(joined.back().end, mark.begin - joined.back().end))) {
+      joined.back().end = mark.end;
+    } else {
+      joined.push_back(mark);
+    }
+  }
+  std::string written;
+  std::uint32_t last = 0;
+  for (const Span mark : joined) {
+    written += std::string(text.substr(last, mark.begin - last)) + "{" + std::string(slice(text, mark)) + "}";
+    last = mark.end;
+  }
+  return written + std::string(text.substr(last));
+}
+
 /// Names of the kinds of damage in a text, each once, in the order of DamageKind.
 std::string damage_of(const std::string& text, const Ruleset& rules) {
   Document document;
@@ -89,10 +131,49 @@ class RuleTest {
     }
     for (const RelationRule& rule : rules_.relations) test(rule.id, rule.file, rule.examples);
     for (const TopicRule& rule : rules_.topics) test(rule.id, rule.file, rule.examples);
+    for (const BoilerplateRule& rule : rules_.boilerplate) test(rule);
     return std::move(result_);
   }
 
  private:
+  void test(const BoilerplateRule& rule) {
+    const auto expect_each = [&](const std::vector<RuleExample>& examples, bool zoned, bool todo) {
+      for (const RuleExample& example : examples) expect(rule, example, zoned, todo);
+    };
+    expect_each(rule.examples.correct, true, false);
+    expect_each(rule.examples.incorrect, false, false);
+    expect_each(rule.examples.todo_correct, true, true);
+    expect_each(rule.examples.todo_incorrect, false, true);
+  }
+
+  void expect(const BoilerplateRule& rule, const RuleExample& example, bool zoned, bool todo) {
+    const MarkedText wanted = without_braces(example.articles.empty() ? std::string() : example.articles.front());
+    Document document;
+    document.body = wanted.text;
+    inspect(document, rules_);
+    std::vector<Span> marks;
+    for (const ZoneSpan& zone : document.zones) marks.push_back(zone.span);
+    const std::string expected = with_braces(wanted.text, wanted.marks);
+    const std::string got = with_braces(wanted.text, marks);
+    const auto matches = find_boilerplate(wanted.text, rules_);
+    const bool spoke = std::any_of(matches.begin(), matches.end(),
+                                   [&](const BoilerplateMatch& match) { return match.rule->id == rule.id; });
+    std::string problem;
+    if (got != expected)
+      problem = message(MessageId::rules_test_want_zones, expected, got);
+    else if (zoned && !spoke)
+      problem = message(MessageId::rules_test_rule_silent);
+    record(rule.id, rule.file, example, problem, todo);
+  }
+
+  void record(const std::string& id, const std::string& file, const RuleExample& example, const std::string& problem,
+              bool todo) {
+    ++result_.examples;
+    const std::string text = example.articles.empty() ? std::string() : example.articles.front();
+    if (todo && problem.empty()) result_.closed_gaps.push_back({id, file, example.line, text, {}});
+    if (!todo && !problem.empty()) result_.failed.push_back({id, file, example.line, text, problem});
+  }
+
   void test(const std::string& id, const std::string& file, const RuleExamples& examples) {
     for (const RuleExample& example : examples.correct) expect(id, file, example, true, false);
     for (const RuleExample& example : examples.incorrect) expect(id, file, example, false, false);
@@ -101,18 +182,15 @@ class RuleTest {
   }
 
   void expect(const std::string& id, const std::string& file, const RuleExample& example, bool correct, bool todo) {
-    ++result_.examples;
     const auto verdict = verdict_on(example, id, rules_);
     const bool conflict = verdict == Verdict::conflict;
     const bool holds = correct ? verdict && !conflict : conflict;
-    const std::string text = example.articles.empty() ? std::string() : example.articles.front();
-    if (todo && holds) result_.closed_gaps.push_back({id, file, example.line, text, {}});
-    if (todo || holds) return;
     const std::string name(verdict ? name_of(*verdict) : "-");
-    const std::string problem = !correct  ? message(MessageId::rules_test_should_conflict, name)
-                                : verdict ? message(MessageId::rules_test_should_agree, name)
-                                          : message(MessageId::rules_test_should_fire);
-    result_.failed.push_back({id, file, example.line, text, problem});
+    const std::string problem = holds      ? std::string()
+                                : !correct ? message(MessageId::rules_test_should_conflict, name)
+                                : verdict  ? message(MessageId::rules_test_should_agree, name)
+                                           : message(MessageId::rules_test_should_fire);
+    record(id, file, example, problem, todo);
   }
 
   const Ruleset& rules_;

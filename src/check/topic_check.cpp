@@ -94,7 +94,7 @@ class TopicCheck {
     const std::string_view before = text.substr(mention.extent.begin, mention.span.begin - mention.extent.begin);
     for (const auto& [word, reach] : topic_.hedges) {
       if (behind.find(word) == std::string_view::npos && before.find(word) == std::string_view::npos) continue;
-      for (HedgeUse& use : quantity.hedges) use.reach = reach;
+      for (HedgeUse& use : quantity.hedges) use.reach = &reach;
     }
     return quantity;
   }

@@ -59,12 +59,12 @@ struct Claim {
 struct ReadDocument {
   Document document;
   std::vector<Mention> mentions;
-  std::vector<Span> title_sentences;
+  std::vector<Span> title_sentences;  ///< of the article's own words; a zone that is none ends a sentence
   std::vector<Span> body_sentences;
   std::vector<Claim> claims;  ///< one for each quantity in title, deck or body, in reading order
 };
 
-/// Scans and binds one document. Safe to call from several threads.
+/// Inspects, scans and binds one document. Safe to call from several threads.
 [[nodiscard]] ReadDocument read_document(Document document, const Ruleset& rules);
 
 }  // namespace geomsan

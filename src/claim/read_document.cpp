@@ -88,15 +88,13 @@ struct FieldReader {
   }
 };
 
-bool is_own_words(Zone zone) { return zone == Zone::title || zone == Zone::deck || zone == Zone::body; }
-
 }  // namespace
 
 ReadDocument read_document(Document document, const Ruleset& rules) {
   ReadDocument read;
   read.mentions = find_mentions(document, rules.lexicon);
-  read.title_sentences = split_sentences(document.title);
-  read.body_sentences = split_sentences(document.body);
+  read.title_sentences = own_words(document, Field::title, split_sentences(document.title));
+  read.body_sentences = own_words(document, Field::body, split_sentences(document.body));
   read.document = std::move(document);
   const Document& kept = read.document;
   const FieldReader title{read,

@@ -59,6 +59,7 @@ class TimeReader {
     for (std::size_t i = first; i-- > 0 && mentions_[i].field == field;) {
       const Mention& mention = mentions_[i];
       if (mention.span.end + kPeriodReach < begin) return;
+      if (!is_own_words(mention.zone)) continue;
       if (mention.kind != MentionKind::date || !dates_more_than_a_day(mention.date)) continue;
       period_ = resolve_date(mention.date, article_day_);
       return;

@@ -6,6 +6,7 @@
 
 #include "check/check.hpp"
 #include "cli/command.hpp"
+#include "cli/interrupt.hpp"
 #include "report/report.hpp"
 #include "text/message.hpp"
 
@@ -18,7 +19,6 @@ struct CheckCommand {
   std::vector<std::string> outputs;
   std::string min_severity = "note";
   std::string fail_on = "error";
-  unsigned jobs = 0;
   bool ledger = false;
 };
 
@@ -67,15 +67,24 @@ void write_reports(const CheckCommand& command, const Report& report, Invocation
 }
 
 void run_check(CheckCommand& command, Invocation& invocation) {
-  const auto paths = command.input.resolved();
+  DocumentRun run(command.input);
   if (!valid_outputs(command, invocation)) return;
   const auto rules = invocation.rules();
   std::vector<Document> documents;
-  const ReadResult read = read_documents(paths, command.input.read_options(),
-                                         [&](Document&& document) { documents.push_back(std::move(document)); });
+  const ReadResult read = run.read(rules->fields, [&](Document&& document) {
+    documents.push_back(std::move(document));
+    run.count_documents(1);
+  });
+  run.progress().begin(documents.size());
+  CheckOptions options;
+  options.jobs = command.input.jobs;
+  // Whoever interrupts the reading wants to know about what has been read.
+  if (!read.stopped) options.stop = interrupt_requested;
+  options.checked_one = [&] { run.progress().advance(1, 1); };
+  Report report = check_documents(std::move(documents), *rules, options);
+  run.clear_progress();
   invocation.report(read.diagnostics);
-  Report report = check_documents(std::move(documents), *rules, {command.jobs});
-  report.input_damaged = invocation.exit_code == ExitCode::failure;
+  report.input_damaged |= invocation.exit_code == ExitCode::failure || interrupt_requested();
   const Severity threshold = severity_named(command.min_severity).value_or(Severity::note);
   const auto worst = std::max_element(report.findings.begin(), report.findings.end(),
                                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
@@ -84,6 +93,7 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
   write_reports(command, report, invocation);
   if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
+  if (interrupt_requested()) invocation.stop(report.documents.size());
 }
 
 }  // namespace
@@ -98,7 +108,6 @@ void add_check(CLI::App& app, Invocation& invocation) {
       ->check(CLI::IsMember(kSeverities));
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-  command->add_option("--jobs", options->jobs, message(MessageId::cli_jobs))->check(CLI::Range(0, 256));
   command->footer(message(MessageId::cli_check_examples));
   command->callback([options, &invocation] { run_check(*options, invocation); });
 }

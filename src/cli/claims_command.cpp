@@ -1,7 +1,6 @@
-#include <fmt/format.h>
-
 #include "claim/claim.hpp"
-#include "cli/command.hpp"
+#include "cli/line_per_document.hpp"
+#include "corpus/damage_gate.hpp"
 #include "report/claim_json.hpp"
 #include "text/message.hpp"
 
@@ -12,12 +11,13 @@ void add_claims(CLI::App& app, Invocation& invocation) {
   auto input = std::make_shared<InputOptions>();
   input->add_to(*command);
   command->callback([input, &invocation] {
-    const auto paths = input->resolved();
+    DocumentRun run(*input);
     const auto rules = invocation.rules();
-    const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
-      fmt::print("{}\n", claims_line(read_document(std::move(document), *rules)));
+    print_line_per_document(run, invocation, rules->fields, [&](Document&& document) {
+      inspect(document, *rules);
+      (void)find_damage(document, *rules);
+      return claims_line(read_document(std::move(document), *rules));
     });
-    invocation.report(result.diagnostics);
   });
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/cli.hpp"
+#include "cli/progress_bar.hpp"
 #include "corpus/corpus.hpp"
 #include "ruleset/ruleset.hpp"
 
@@ -21,6 +22,8 @@ struct Invocation {
 
   /// Prints diagnostics to standard error and turns the exit code to `failure` when one is more than a warning.
   void report(const Diagnostics& diagnostics);
+  /// Says that the work was interrupted and `documents` are all it speaks of.
+  void stop(std::size_t documents);
   /// --rules, else GEOMSAN_RULES, else the rules installed with the program.
   [[nodiscard]] std::filesystem::path rules_folder() const;
   /// The rules of that folder; diagnostics are reported.
@@ -33,15 +36,37 @@ struct Invocation {
 /// Standard error is a terminal that wants colour (and NO_COLOR is not set).
 [[nodiscard]] bool wants_colour(int descriptor);
 
-/// PATH… of a subcommand with --input-format; "-" for standard input when it is no terminal.
+/// PATH… of a subcommand and how to read them; "-" for standard input when it is no terminal.
 struct InputOptions {
   std::vector<std::string> paths;
   std::string format = "auto";
   std::string encoding;
+  unsigned jobs = 0;  ///< threads; 0 for one a core
+  bool quiet = false;
   void add_to(CLI::App& command);
   /// The paths given, or "-". Throws CLI::CallForHelp when nothing is given on a terminal.
   [[nodiscard]] std::vector<std::string> resolved() const;
-  [[nodiscard]] ReadOptions read_options() const;
+  /// @param names of the rules; those of --fields come before them
+  [[nodiscard]] ReadOptions read_options(FieldNames names) const;
+};
+
+/// One run over the documents of a command, with a progress bar; Ctrl-C ends it early.
+class DocumentRun {
+ public:
+  explicit DocumentRun(const InputOptions& input);
+  /// Hands each document to `sink` in order.
+  /// @param names of the fields, from the rules
+  [[nodiscard]] ReadResult read(const FieldNames& names, const DocumentSink& sink);
+  /// Says that so many more documents are done.
+  void count_documents(std::size_t count) { progress_.advance(0, count); }
+  void clear_progress() { progress_.clear(); }
+  [[nodiscard]] ProgressBar& progress() { return progress_; }
+  [[nodiscard]] unsigned jobs() const { return input_.jobs; }
+
+ private:
+  const InputOptions& input_;
+  std::vector<std::string> paths_;
+  ProgressBar progress_;
 };
 
 void add_check(CLI::App& app, Invocation& invocation);

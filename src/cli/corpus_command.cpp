@@ -29,7 +29,6 @@ constexpr std::array kDamage = {
     MessageId::damage_paragraph_doubled,     MessageId::damage_paragraph_missing, MessageId::damage_truncated};
 constexpr std::array kOrigins = {MessageId::stat_undated, MessageId::stat_date_caption, MessageId::stat_date_byline,
                                  MessageId::stat_date_page, MessageId::stat_date_record};
-constexpr std::array kOriginNames = {"none", "caption", "byline", "page", "record"};
 constexpr std::array kKinds = {MessageId::stat_quantity, MessageId::stat_ordinal, MessageId::stat_date,
                                MessageId::stat_time};
 constexpr std::array kKindNames = {"quantity", "ordinal", "date", "time"};
@@ -151,7 +150,7 @@ Json statistics_object(const CorpusStatistics& all) {
   object["dates"] = {{"first", day(all.first)},
                      {"last", day(all.last)},
                      {"origins", counts_object(all.date_origins, all.date_origins.size(),
-                                               [](std::size_t i) { return kOriginNames[i]; })},
+                                               [](std::size_t i) { return name_of(static_cast<DateOrigin>(i)); })},
                      {"periods", counts_array(periods(all), "period", "documents")}};
   object["encodings"] = counts_array(most_frequent(all.encodings, all.encodings.size()), "encoding", "files");
   object["lengths"] = {{"shortest", all.shortest},
@@ -171,18 +170,22 @@ Json statistics_object(const CorpusStatistics& all) {
 }
 
 void run_stat(const InputOptions& input, const std::string& format, Invocation& invocation) {
-  const auto paths = input.resolved();
+  DocumentRun run(input);
   const auto rules = invocation.rules();
   CorpusStatistics statistics;
-  const ReadResult result = read_documents(paths, input.read_options(),
-                                           [&](Document&& document) { statistics.add(std::move(document), *rules); });
+  const ReadResult result = run.read(rules->fields, [&](Document&& document) {
+    statistics.add(std::move(document), *rules);
+    run.count_documents(1);
+  });
   statistics.finish();
+  run.clear_progress();
   if (format == "json") {
     fmt::print("{}\n", statistics_object(statistics).dump(2));
   } else {
     StatisticsWriter(statistics).write();
   }
   invocation.report(result.diagnostics);
+  if (result.stopped) invocation.stop(statistics.documents);
 }
 
 }  // namespace

@@ -66,6 +66,7 @@ std::optional<std::size_t> Copies::near() const {
 }
 
 void CorpusStatistics::add(Document document, const Ruleset& rules) {
+  inspect(document, rules);
   const OutletSigns signs = find_damage(document, rules);
   outlet_damage_.add(document, signs);
   std::set<DamageKind> kinds;

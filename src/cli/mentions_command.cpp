@@ -1,8 +1,4 @@
-#include <fmt/format.h>
-
-#include <cstdio>
-
-#include "cli/command.hpp"
+#include "cli/line_per_document.hpp"
 #include "corpus/damage_gate.hpp"
 #include "mention/mention.hpp"
 #include "report/mention_json.hpp"
@@ -16,13 +12,13 @@ void add_mentions(CLI::App& app, Invocation& invocation) {
   input->add_to(*command);
   command->footer(message(MessageId::cli_mentions_examples));
   command->callback([input, &invocation] {
-    const auto paths = input->resolved();
+    DocumentRun run(*input);
     const auto rules = invocation.rules();
-    const ReadResult result = read_documents(paths, input->read_options(), [&](Document&& document) {
+    print_line_per_document(run, invocation, rules->fields, [&](Document&& document) {
+      inspect(document, *rules);
       (void)find_damage(document, *rules);
-      fmt::print("{}\n", mentions_line(document, find_mentions(document, rules->lexicon)));
+      return mentions_line(document, find_mentions(document, rules->lexicon));
     });
-    invocation.report(result.diagnostics);
   });
 }
 

@@ -13,7 +13,7 @@ void lint(Invocation& invocation) {
   const auto rules = invocation.rules();
   if (invocation.exit_code != ExitCode::success) return;
   fmt::print("{}\n", message(MessageId::rules_lint_ok, rules->relations.size(), rules->topics.size(),
-                             rules->lexicon.units().size()));
+                             rules->boilerplate.size(), rules->lexicon.units().size()));
 }
 
 void test(Invocation& invocation) {
@@ -43,6 +43,7 @@ void list(Invocation& invocation, bool json) {
   };
   for (const RelationRule& rule : rules->relations) add(rule.id, "relation", rule.file, rule.examples);
   for (const TopicRule& rule : rules->topics) add(rule.id, "topic", rule.file, rule.examples);
+  for (const BoilerplateRule& rule : rules->boilerplate) add(rule.id, "boilerplate", rule.file, rule.examples);
   if (json) {
     fmt::print("{}\n", all.dump(2));
     return;

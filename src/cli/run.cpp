@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -84,7 +86,13 @@ int run(int argc, char** argv) {
       fmt::print("{}", app.help());
       return ExitCode::success;
     }
-    return run_parsed(app, invocation, argc, argv);
+    const int code = run_parsed(app, invocation, argc, argv);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    Diagnostic unwritten;
+    unwritten.file = "stdout";
+    unwritten.text = message(MessageId::cli_output_failed, std::strerror(errno));
+    invocation.report({unwritten});
+    return ExitCode::failure;
   } catch (const std::exception& error) {
     fmt::print(stderr, "geomsan: {}\n", error.what());
     return ExitCode::failure;

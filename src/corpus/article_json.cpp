@@ -1,8 +1,11 @@
 #include "corpus/article_json.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
+#include <vector>
 
 namespace geomsan {
 namespace {
@@ -11,7 +14,7 @@ using Json = nlohmann::json;
 
 class ArticleHandler {
  public:
-  explicit ArticleHandler(ArticleJson& article) : article_(article) {}
+  ArticleHandler(const FieldMatcher& names, ArticleJson& article) : names_(names), article_(article) {}
 
   bool null() { return value(JsonField::Kind::null, {}); }
   bool boolean(bool /*value*/) { return value(JsonField::Kind::other, {}); }
@@ -29,12 +32,27 @@ class ArticleHandler {
     if (depth_ == 0) article_.is_object = true;
     return open();
   }
-  bool start_array(std::size_t /*elements*/) { return open(); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
+  bool start_array(std::size_t /*elements*/) {
+    open();
+    if (array_ == 0) array_ = depth_;
+    return true;
+  }
+  bool end_object() {
+    --depth_;
+    return true;
+  }
+  bool end_array() {
+    if (array_ == depth_) array_ = 0;
+    --depth_;
+    return true;
+  }
 
   bool key(std::string& name) {
-    if (depth_ == 1) field_ = field_named(name);
+    matches_ = nullptr;
+    if (array_ != 0 || depth_ > names_.depth()) return true;
+    path_.resize(depth_ - 1);
+    path_.push_back(std::move(name));
+    matches_ = &names_.find(depth_ == 1 ? path_.front() : fmt::format("{}", fmt::join(path_, ".")));
     return true;
   }
 
@@ -58,19 +76,18 @@ class ArticleHandler {
   [[nodiscard]] JsonError error() const { return error_; }
 
  private:
-  JsonField* field_named(std::string_view name) {
-    const std::array<std::pair<std::string_view, JsonField*>, 6> fields = {{{"id", &article_.id},
-                                                                            {"source", &article_.source},
-                                                                            {"date", &article_.date},
-                                                                            {"title", &article_.title},
-                                                                            {"body", &article_.body},
-                                                                            {"url", &article_.url}}};
-    const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.first == name; });
-    return field == fields.end() ? nullptr : field->second;
-  }
-
   bool value(JsonField::Kind kind, std::string&& text) {
-    if (depth_ == 1 && article_.is_object && field_ != nullptr) *field_ = {kind, std::move(text)};
+    if (array_ != 0 || depth_ == 0 || matches_ == nullptr) return true;
+    for (const FieldMatch& match : *matches_) {
+      JsonField& field = article_[match.field];
+      std::size_t& rank = ranks_[static_cast<std::size_t>(match.field)];
+      const bool is_empty = field.kind == JsonField::Kind::absent || field.kind == JsonField::Kind::null;
+      if (!is_empty && (match.rank > rank || (kind == JsonField::Kind::null && match.rank < rank))) continue;
+      field.kind = kind;
+      field.text = &match == &matches_->back() ? std::move(text) : text;
+      rank = match.rank;
+    }
+    matches_ = nullptr;
     return true;
   }
 
@@ -80,21 +97,20 @@ class ArticleHandler {
     return true;
   }
 
-  bool close() {
-    --depth_;
-    return true;
-  }
-
+  const FieldMatcher& names_;
   ArticleJson& article_;
-  JsonField* field_ = nullptr;
+  const std::vector<FieldMatch>* matches_ = nullptr;  ///< of the key whose value comes next
+  std::array<std::size_t, kArticleFields> ranks_{};   ///< of the names the fields were found under
+  std::vector<std::string> path_;                     ///< keys down to the value, as far as names go
   std::size_t depth_ = 0;
+  std::size_t array_ = 0;  ///< depth of the outermost array, in which no field stands
   JsonError error_;
 };
 
 }  // namespace
 
-std::optional<JsonError> parse_article(std::string_view json, ArticleJson& article) {
-  ArticleHandler handler(article);
+std::optional<JsonError> parse_article(std::string_view json, const FieldMatcher& names, ArticleJson& article) {
+  ArticleHandler handler(names, article);
   try {
     if (Json::sax_parse(json.begin(), json.end(), &handler)) return std::nullopt;
   } catch (const Json::exception&) {

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/field_matcher.hpp"
+
 namespace geomsan {
 
 /// What stands under one key.
@@ -20,7 +22,12 @@ struct JsonField {
 /// The keys of an article record; everything else in it is passed over without being kept.
 struct ArticleJson {
   bool is_object = false;
-  JsonField id, source, date, title, body, url;
+  std::array<JsonField, kArticleFields> fields;
+
+  [[nodiscard]] JsonField& operator[](ArticleField field) { return fields[static_cast<std::size_t>(field)]; }
+  [[nodiscard]] const JsonField& operator[](ArticleField field) const {
+    return fields[static_cast<std::size_t>(field)];
+  }
 };
 
 struct JsonError {
@@ -29,7 +36,9 @@ struct JsonError {
   std::size_t offset = 0;  ///< byte of the record at which reading stopped
 };
 
-/// Parses exactly one value. Memory stays in proportion to the kept keys, whatever is nested beside them.
-[[nodiscard]] std::optional<JsonError> parse_article(std::string_view json, ArticleJson& article);
+/// Parses exactly one value. Of several keys that stand for one field the best that is not null counts. Memory stays in
+/// proportion to the kept keys, whatever is nested beside them.
+[[nodiscard]] std::optional<JsonError> parse_article(std::string_view json, const FieldMatcher& names,
+                                                     ArticleJson& article);
 
 }  // namespace geomsan

@@ -25,8 +25,6 @@ constexpr std::size_t kOutletDocuments = 10;
 constexpr std::size_t kShortestCut = 50;
 constexpr std::size_t kCutDocuments = 10;
 
-bool is_own_words(Zone zone) { return zone == Zone::title || zone == Zone::deck || zone == Zone::body; }
-
 /// The field with everything that is not the article's own blanked out; spans stay what they are.
 std::string own_words(const Document& document, Field field) {
   std::string text(document.text(field));

@@ -20,6 +20,7 @@ Document FileReport::new_document() const {
 
 void FileReport::hand_on(Document&& document) {
   ++result_.documents;
+  normalize(document);
   sink_(std::move(document));
 }
 

@@ -1,13 +1,14 @@
 #include "corpus/input_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <utility>
 
+#include "corpus/file_name.hpp"
+#include "corpus/glob.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -15,17 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> kArticleExtensions = {".txt", ".text", ".md", ".json", ".jsonl", ".ndjson"};
+const std::initializer_list<std::string_view> kArticleExtensions = {
+    ".txt", ".text", ".md", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".html", ".htm"};
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return text;
-}
-
-bool is_article_name(const fs::path& path) {
-  const std::string extension = lower(path.extension().string());
-  return std::find(kArticleExtensions.begin(), kArticleExtensions.end(), extension) != kArticleExtensions.end();
+bool matches_one(const std::vector<std::string>& globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return matches_glob(glob, path); });
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
@@ -38,39 +33,56 @@ using FileHandle = std::unique_ptr<std::FILE, CloseFile>;
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
-class FileSource final : public ByteSource {
+/// Parts of a file, counted for whoever watches.
+class WatchedSource : public ByteSource {
  public:
-  explicit FileSource(FileHandle file) : file_(std::move(file)) {}
+  explicit WatchedSource(const ReadOptions& options) : options_(options) {}
 
-  bool append_to(std::string& buffer) override {
+  bool append_to(std::string& buffer) final {
+    if (options_.stop && options_.stop()) return false;
     const std::size_t begin = buffer.size();
     buffer.resize(begin + kPartBytes);
-    const std::size_t count = std::fread(buffer.data() + begin, 1, kPartBytes, file_.get());
+    const std::size_t count = take(buffer.data() + begin);
     buffer.resize(begin + count);
-    if (count == 0 && std::ferror(file_.get()) != 0) {
-      throw ReadingStopped{message(MessageId::input_stopped, last_error().message()), {}};
-    }
+    if (options_.took) options_.took(count);
     return count > 0;
   }
 
  private:
+  /// Up to kPartBytes; 0 at the end.
+  virtual std::size_t take(char* to) = 0;
+  const ReadOptions& options_;
+};
+
+class FileSource final : public WatchedSource {
+ public:
+  FileSource(FileHandle file, const ReadOptions& options) : WatchedSource(options), file_(std::move(file)) {}
+
+ private:
+  std::size_t take(char* to) override {
+    const std::size_t count = std::fread(to, 1, kPartBytes, file_.get());
+    if (count == 0 && std::ferror(file_.get()) != 0) {
+      throw ReadingStopped{message(MessageId::input_stopped, last_error().message()), {}};
+    }
+    return count;
+  }
+
   FileHandle file_;
 };
 
-class StandardInput final : public ByteSource {
+class StandardInput final : public WatchedSource {
  public:
-  bool append_to(std::string& buffer) override {
-    const std::size_t begin = buffer.size();
-    buffer.resize(begin + kPartBytes);
-    const auto count = std::cin.rdbuf()->sgetn(buffer.data() + begin, static_cast<std::streamsize>(kPartBytes));
-    buffer.resize(begin + static_cast<std::size_t>(count));
-    return count > 0;
+  using WatchedSource::WatchedSource;
+
+ private:
+  std::size_t take(char* to) override {
+    return static_cast<std::size_t>(std::cin.rdbuf()->sgetn(to, static_cast<std::streamsize>(kPartBytes)));
   }
 };
 
 }  // namespace
 
-std::vector<std::string> article_files(const std::string& folder, ReadResult& result) {
+std::vector<std::string> article_files(const std::string& folder, const ReadOptions& options, ReadResult& result) {
   std::vector<std::string> files;
   std::vector<fs::path> folders = {folder};
   while (!folders.empty()) {
@@ -91,9 +103,12 @@ std::vector<std::string> article_files(const std::string& folder, ReadResult& re
       const fs::file_type type = entry->status(ignored).type();
       const bool readable =
           type == fs::file_type::regular || type == fs::file_type::not_found || type == fs::file_type::none;
-      if (readable && is_article_name(path)) {
+      const std::string below = path.lexically_relative(folder).string();
+      if (matches_one(options.exclude, below)) continue;
+      if (readable && (options.include.empty() ? has_extension(path.filename().native(), kArticleExtensions)
+                                               : matches_one(options.include, below))) {
         files.push_back(path.string());
-      } else {
+      } else if (options.include.empty()) {
         ++result.skipped_files;
       }
     }
@@ -103,8 +118,8 @@ std::vector<std::string> article_files(const std::string& folder, ReadResult& re
   return files;
 }
 
-std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code& error) {
-  if (path == "-") return std::make_unique<StandardInput>();
+std::unique_ptr<ByteSource> open_source(const std::string& path, const ReadOptions& options, std::error_code& error) {
+  if (path == "-") return std::make_unique<StandardInput>(options);
   FileHandle file(std::fopen(path.c_str(), "rb"));
   std::error_code ignored;
   if (!file) {
@@ -112,7 +127,7 @@ std::unique_ptr<ByteSource> open_source(const std::string& path, std::error_code
   } else if (fs::is_directory(path, ignored)) {
     error = std::make_error_code(std::errc::is_a_directory);
   } else {
-    return std::make_unique<FileSource>(std::move(file));
+    return std::make_unique<FileSource>(std::move(file), options);
   }
   return nullptr;
 }

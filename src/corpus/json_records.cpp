@@ -1,6 +1,10 @@
 #include "corpus/json_records.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+
+#include "text/unicode.hpp"
 
 namespace geomsan {
 namespace {
@@ -9,81 +13,114 @@ constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kSpaceInLine = " \t\r";
 constexpr std::size_t kNowhere = std::string_view::npos;
 
+/// Bytes of a long line that stay in memory in front of a record, to be shown in messages.
+constexpr std::size_t kShownBefore = 4096;
+
 std::size_t skip_space(std::string_view bytes, std::size_t at) {
   return std::min(bytes.find_first_not_of(kSpace, at), bytes.size());
 }
 
-/// End of the string that opens at `at`, behind its closing quote; kNowhere when it is not closed.
-std::size_t string_end(std::string_view bytes, std::size_t at) {
-  for (++at; at < bytes.size(); ++at) {
-    if (bytes[at] == '"') return at + 1;
-    if (bytes[at] == '\\') ++at;
-  }
-  return kNowhere;
-}
+/// Finds the end of one value, a part at a time. Only brackets and quotes are looked at; the parser judges the rest.
+class ValueScanner {
+ public:
+  explicit ValueScanner(char first)
+      : depth_(first == '{' || first == '[' ? 1 : 0), in_string_(first == '"'), scalar_(depth_ == 0 && !in_string_) {}
 
-struct Value {
-  std::size_t end = kNowhere;  ///< kNowhere when it is not closed
-  bool in_string = false;      ///< when it is not closed: whether a string is open
-};
-
-/// The value that begins at `at`. Only brackets and quotes are looked at; the parser judges the rest.
-Value value_at(std::string_view bytes, std::size_t at) {
-  if (bytes[at] == '"') return {string_end(bytes, at), true};
-  if (bytes[at] != '{' && bytes[at] != '[') return {std::min(bytes.find_first_of(",]} \t\r\n", at + 1), bytes.size())};
-  std::size_t depth = 0;
-  while (at != kNowhere && at < bytes.size()) {
-    const char c = bytes[at];
-    if (c == '"') {
-      at = string_end(bytes, at);
-      if (at == kNowhere) return {kNowhere, true};
-      continue;
+  /// Reads on at `at`; the offset behind the value, kNowhere when that is not in `bytes`.
+  std::size_t end(std::string_view bytes, std::size_t at) {
+    if (scalar_) return bytes.find_first_of(",]} \t\r\n", at);
+    for (; at < bytes.size(); ++at) {
+      const char c = bytes[at];
+      if (escaped_) {
+        escaped_ = false;
+      } else if (in_string_) {
+        escaped_ = c == '\\';
+        in_string_ = c != '"';
+        if (!in_string_ && depth_ == 0) return at + 1;
+      } else if (c == '"') {
+        in_string_ = true;
+      } else if (c == '{' || c == '[') {
+        ++depth_;
+      } else if ((c == '}' || c == ']') && --depth_ == 0) {
+        return at + 1;
+      }
     }
-    if (c == '{' || c == '[') ++depth;
-    if ((c == '}' || c == ']') && --depth == 0) return {at + 1};
-    ++at;
+    return kNowhere;
   }
-  return {};
-}
 
-/// Whether each line stands for itself. A first line that breaks off between two tokens may be the beginning of a value
-/// printed over several lines or a damaged record; the next line tells, since such a value goes on with a key.
-bool is_one_record_a_line(std::string_view bytes) {
-  const std::size_t begin = skip_space(bytes, 0);
-  if (begin == bytes.size() || bytes[begin] == '[') return false;
-  const std::string_view line = bytes.substr(begin, std::min(bytes.find('\n', begin), bytes.size()) - begin);
-  if (line[0] != '{') return true;
-  const Value value = value_at(line, 0);
-  if (value.end != kNowhere || value.in_string) return true;
-  const std::size_t next = skip_space(bytes, begin + line.size());
-  return next != bytes.size() && bytes[next] != '"' && bytes[next] != '}' && line.find_last_not_of(kSpace) != 0;
-}
+  [[nodiscard]] bool in_string() const { return in_string_; }
+  /// Nothing closes a number, a true or a null: it ends with the file, too.
+  [[nodiscard]] bool is_scalar() const { return scalar_; }
+
+ private:
+  std::size_t depth_;
+  bool in_string_;
+  bool scalar_;
+  bool escaped_ = false;
+};
 
 class RecordScanner {
  public:
-  RecordScanner(std::string_view bytes, const std::function<void(const JsonRecord&)>& found)
-      : bytes_(bytes), found_(found) {}
+  RecordScanner(ByteSource& source, const std::function<void(const JsonRecord&)>& found)
+      : source_(source), found_(found) {}
 
-  void read_lines() {
-    while (at_ < bytes_.size()) {
-      const std::size_t end = std::min(bytes_.find('\n', at_), bytes_.size());
-      std::string_view line = bytes_.substr(at_, end - at_);
-      // Files glued together with cat bring their byte order marks along.
-      const std::size_t mark = line.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-      const std::size_t first = line.find_first_not_of(kSpaceInLine, mark);
-      const std::size_t last = line.find_last_not_of(kSpaceInLine);
-      if (first != kNowhere) found_({at_ + first, at_ + last + 1, line_});
-      at_ = std::min(end + 1, bytes_.size());
-      line_ = {at_, line_.number + 1};
+  void read() {
+    if (!skip_to_value()) return;
+    if (is_one_record_a_line()) {
+      read_lines();
+    } else {
+      read_values();
     }
   }
 
-  std::optional<JsonBreak> read_values() {
+ private:
+  /// Whether each line stands for itself. A first line that breaks off between two tokens may be the beginning of a
+  /// value printed over several lines or a damaged record; the next line tells, since such a value goes on with a key.
+  bool is_one_record_a_line() {
+    if (held_[at_] != '{') return held_[at_] != '[';
+    const std::size_t end = line_end().value_or(held_.size());
+    const std::string_view line = std::string_view(held_).substr(at_, end - at_);
+    ValueScanner value(line[0]);
+    if (value.end(line, 1) != kNowhere || value.in_string()) return true;
+    if (line.find_last_not_of(kSpace) == 0) return false;
+    std::size_t next = end;
+    while ((next = skip_space(held_, next)) == held_.size() && next - at_ <= kMaxRecordBytes && more()) {
+    }
+    return next != held_.size() && held_[next] != '"' && held_[next] != '}';
+  }
+
+  void read_lines() {
+    for (bool goes_on = true; goes_on;) {
+      const auto end = line_end();
+      if (end) {
+        report_line(std::string_view(held_).substr(at_, *end - at_));
+        move_to(*end);
+      } else {
+        report(JsonRecord::Kind::too_large, at_, at_);
+        while (held_.find('\n', at_) == kNowhere && pass_over_held()) {
+        }
+        move_to(std::min(held_.find('\n', at_), held_.size()));
+      }
+      goes_on = at_ < held_.size();
+      if (goes_on) move_to(at_ + 1);
+      release();
+    }
+  }
+
+  void report_line(std::string_view line) {
+    // Files glued together with cat bring their byte order marks along.
+    const std::size_t mark = line.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    const std::size_t first = line.find_first_not_of(kSpaceInLine, mark);
+    if (first == kNowhere) return;
+    report(JsonRecord::Kind::value, at_ + first, at_ + line.find_last_not_of(kSpaceInLine) + 1);
+  }
+
+  void read_values() {
     bool in_array = false;
     bool expects_value = true;  // inside an array: false where only a comma or the end may stand
     bool after_comma = false;
-    for (move_to(skip_space(bytes_, 0)); at_ < bytes_.size(); move_to(skip_space(bytes_, at_))) {
-      const char c = bytes_[at_];
+    while (skip_to_value()) {
+      const char c = held_[at_];
       if (in_array && c == ']' && !after_comma) {
         in_array = false;
         move_to(at_ + 1);
@@ -95,41 +132,114 @@ class RecordScanner {
         after_comma = false;
         move_to(at_ + 1);
       } else if (in_array ? expects_value && c != ',' && c != ']' && c != '}' : c == '{') {
-        const std::size_t end = value_at(bytes_, at_).end;
-        // What is cut off ends where something last stood; a message below the last newline would be of no use.
-        found_({at_, end != kNowhere ? end : bytes_.find_last_not_of(kSpace) + 1, line_});
-        if (end == kNowhere) return std::nullopt;  // the record itself is reported as broken off
+        if (!read_value()) return;
         expects_value = after_comma = false;
-        move_to(end);
       } else {
-        return JsonBreak{at_, line_};
+        return report(JsonRecord::Kind::broken_structure, at_, at_);
       }
     }
-    if (in_array) return JsonBreak{bytes_.size(), line_};
-    return std::nullopt;
+    if (in_array) report(JsonRecord::Kind::broken_structure, at_, at_);
   }
 
- private:
-  void move_to(std::size_t target) {
-    for (; at_ < target; ++at_) {
-      if (bytes_[at_] == '\n') line_ = {at_ + 1, line_.number + 1};
+  /// False when the file ends before the value does.
+  bool read_value() {
+    ValueScanner value(held_[at_]);
+    std::size_t end = value.end(held_, at_ + 1);
+    while (end == kNowhere && held_.size() - at_ <= kMaxRecordBytes) {
+      const std::size_t seen = held_.size();
+      if (!more()) break;
+      end = value.end(held_, seen);
     }
+    const std::size_t size = std::min(end, held_.size()) - at_;
+    if (size > kMaxRecordBytes) {
+      report(JsonRecord::Kind::too_large, at_, at_);
+      while (end == kNowhere && pass_over_held()) end = value.end(held_, at_);
+    } else {
+      // What is cut off ends where something last stood; a message below the last newline would be of no use.
+      report(JsonRecord::Kind::value, at_, end != kNowhere ? end : held_.find_last_not_of(kSpace) + 1);
+    }
+    move_to(std::min(end, held_.size()));
+    return end != kNowhere || value.is_scalar();
   }
 
-  std::string_view bytes_;
+  void report(JsonRecord::Kind kind, std::size_t begin, std::size_t end) {
+    found_({kind, std::string_view(held_).substr(line_begin_), begin - line_begin_, end - line_begin_,
+            offset_ + line_begin_, line_, columns_before_});
+  }
+
+  /// Passes over white space; false at the end of the file.
+  bool skip_to_value() {
+    move_to(skip_space(held_, at_));
+    while (at_ == held_.size()) {
+      release();
+      const std::size_t seen = held_.size();
+      if (!more()) return false;
+      move_to(skip_space(held_, seen));
+    }
+    release();
+    return true;
+  }
+
+  /// End of the line at_ stands in; nothing when it is longer than a record may be.
+  std::optional<std::size_t> line_end() {
+    std::size_t end = held_.find('\n', at_);
+    while (end == kNowhere && held_.size() - at_ <= kMaxRecordBytes) {
+      const std::size_t seen = held_.size();
+      if (!more()) return seen;
+      end = held_.find('\n', seen);
+    }
+    if (std::min(end, held_.size()) - at_ > kMaxRecordBytes) return std::nullopt;
+    return end;
+  }
+
+  bool more() { return source_.append_to(held_); }
+
+  bool pass_over_held() {
+    move_to(held_.size());
+    release();
+    return more();
+  }
+
+  void move_to(std::size_t target) {
+    const std::string_view passed = std::string_view(held_).substr(0, target);
+    for (std::size_t newline = passed.find('\n', at_); newline != kNowhere; newline = passed.find('\n', newline + 1)) {
+      line_begin_ = newline + 1;
+      ++line_;
+      columns_before_ = 0;
+    }
+    at_ = target;
+  }
+
+  /// Drops what is behind us but for the beginning of the line. Rarely, so that no byte is moved often.
+  void release() {
+    std::size_t kept = line_begin_;
+    if (at_ - kept > kShownBefore) {
+      kept = at_ - kShownBefore;
+      while (is_continuation(held_[kept])) ++kept;
+    }
+    if (kept < std::max(kPartBytes, held_.size() / 2)) return;
+    columns_before_ += count_code_points(std::string_view(held_).substr(line_begin_, kept - line_begin_));
+    held_.erase(0, kept);
+    if (held_.capacity() / 8 > held_.size() + kPartBytes) held_.shrink_to_fit();
+    offset_ += kept;
+    at_ -= kept;
+    line_begin_ = 0;
+  }
+
+  ByteSource& source_;
   const std::function<void(const JsonRecord&)>& found_;
+  std::string held_;
   std::size_t at_ = 0;
-  LineStart line_;
+  std::size_t line_begin_ = 0;      ///< of the line at_ stands in, or of what is held of it
+  std::size_t columns_before_ = 0;  ///< code points of that line that are no longer held
+  std::size_t offset_ = 0;          ///< of held_ in the file
+  std::size_t line_ = 1;
 };
 
 }  // namespace
 
-std::optional<JsonBreak> for_each_json_record(std::string_view bytes,
-                                              const std::function<void(const JsonRecord&)>& found) {
-  RecordScanner scanner(bytes, found);
-  if (!is_one_record_a_line(bytes)) return scanner.read_values();
-  scanner.read_lines();
-  return std::nullopt;
+void for_each_json_record(ByteSource& bytes, const std::function<void(const JsonRecord&)>& found) {
+  RecordScanner(bytes, found).read();
 }
 
 bool begins_like_json(std::string_view bytes) {

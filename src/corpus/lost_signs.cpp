@@ -117,11 +117,11 @@ std::string_view lone_syllable(std::string_view rest, const DamageWords& words) 
 }
 
 bool is_known_behind_number(std::string_view syllable, const Ruleset& rules) {
-  Lexicon::Matches readings;
-  rules.lexicon.readings_at(syllable, readings);
   const Words& counted = rules.damage.counted;
-  return !readings.empty() || rules.lexicon.follower_at(syllable) > 0 || rules.lexicon.particle_at(syllable) > 0 ||
-         rules.lexicon.band_at(syllable) > 0 || longest_at(syllable, rules.damage.particles) > 0 ||
+  const auto any = [](const Reading& /*reading*/) { return true; };
+  return rules.lexicon.reading_at(syllable, any) != nullptr || rules.lexicon.follower_at(syllable) > 0 ||
+         rules.lexicon.particle_at(syllable) > 0 || rules.lexicon.band_at(syllable) > 0 ||
+         longest_at(syllable, rules.damage.particles) > 0 ||
          std::find(counted.begin(), counted.end(), syllable) != counted.end();
 }
 

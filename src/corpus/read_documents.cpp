@@ -14,11 +14,12 @@ namespace {
 bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos; }
 
 /// Text takes whatever no other format claims, so it comes last.
-const Reader* reader_for(std::string_view head, std::string_view name, InputFormat format, bool binary) {
-  const std::array readers = {&jsonl_reader(), &text_reader()};
+const Reader* reader_for(std::string_view head, const FileReport& file, bool binary) {
+  const InputFormat format = file.options().format;
+  const std::array readers = {&xlsx_reader(), &jsonl_reader(), &csv_reader(), &html_reader(), &text_reader()};
   const auto wanted = [&](const Reader* reader) {
     if (reader->is_binary() != binary) return false;
-    return format == InputFormat::automatic ? reader->recognises(head, name) : reader->format() == format;
+    return format == InputFormat::automatic ? reader->recognises(head, file) : reader->format() == format;
   };
   const auto* const found = std::find_if(readers.begin(), readers.end(), wanted);
   return found == readers.end() ? nullptr : *found;
@@ -29,7 +30,7 @@ void read_source(ByteSource& source, FileReport& file) {
   const ReadOptions& options = file.options();
   std::string head;
   const bool more = fill(source, head, kPartBytes - 1);
-  const Reader* const binary = reader_for(head, file.name(), options.format, true);
+  const Reader* const binary = reader_for(head, file, true);
   const std::string_view kind = binary ? std::string_view() : kind_of_file(head);
   if (!kind.empty()) return file.problem(message(MessageId::input_other_kind, kind));
   if (binary) return binary->read(*rejoined(std::move(head), source), file);
@@ -42,7 +43,7 @@ void read_source(ByteSource& source, FileReport& file) {
   std::string beginning;
   const bool more_text = fill(*text, beginning, kPartBytes - 1);
   if (!more_text && is_blank(beginning)) return file.problem(message(MessageId::input_empty));
-  const Reader* const reader = reader_for(beginning, file.name(), options.format, false);
+  const Reader* const reader = reader_for(beginning, file, false);
   if (reader == nullptr) return file.problem(message(MessageId::input_not_this_format));
   reader->read(*rejoined(std::move(beginning), *text), file);
 }
@@ -61,8 +62,9 @@ void read_file(ByteSource& source, const std::string& name, const ReadOptions& o
 }
 
 void read_path(const std::string& path, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
+  if (options.stop && options.stop()) return;
   std::error_code error;
-  if (const auto source = open_source(path, error)) {
+  if (const auto source = open_source(path, options, error)) {
     read_file(*source, path, options, sink, result);
   } else {
     result.diagnostics.push_back(unreadable(path, error));
@@ -72,7 +74,7 @@ void read_path(const std::string& path, const ReadOptions& options, const Docume
 void read_folder(const std::string& folder, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
   const std::size_t skipped_before = result.skipped_files;
   const std::size_t problems_before = result.diagnostics.size();
-  const std::vector<std::string> files = article_files(folder, result);
+  const std::vector<std::string> files = article_files(folder, options, result);
   Diagnostic about_folder;
   about_folder.file = escape_invalid_utf8(folder);
   if (const std::size_t skipped = result.skipped_files - skipped_before; !files.empty() && skipped > 0) {
@@ -80,7 +82,9 @@ void read_folder(const std::string& folder, const ReadOptions& options, const Do
     about_folder.warning = true;
   } else if (files.empty() && result.diagnostics.size() == problems_before) {
     about_folder.text = message(MessageId::input_no_articles);
-    about_folder.hint = message(MessageId::input_no_articles_hint, article_extensions());
+    about_folder.hint = options.include.empty() && options.exclude.empty()
+                            ? message(MessageId::input_no_articles_hint, article_extensions())
+                            : message(MessageId::input_no_match_hint);
   }
   if (!about_folder.text.empty()) result.diagnostics.push_back(std::move(about_folder));
   for (const std::string& file : files) read_path(file, options, sink, result);
@@ -98,6 +102,7 @@ ReadResult read_documents(const std::vector<std::string>& paths, const ReadOptio
       read_path(path, options, sink, result);
     }
   }
+  result.stopped = options.stop && options.stop();
   return result;
 }
 

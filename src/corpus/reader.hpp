@@ -75,14 +75,17 @@ class Reader {
   [[nodiscard]] virtual InputFormat format() const = 0;
   /// The format is not text: the reader is asked about, and given, bytes as they are on the disk, not decoded ones.
   [[nodiscard]] virtual bool is_binary() const { return false; }
-  /// Whether a file with this name that begins with `head` (kPartBytes or all of it; as text without a byte order mark
-  /// and not blank) is meant for this reader.
-  [[nodiscard]] virtual bool recognises(std::string_view head, std::string_view name) const = 0;
+  /// Whether `file`, which begins with `head` (kPartBytes or all of it; as text without a byte order mark and not
+  /// blank), is meant for this reader, by its bytes, its name and the options.
+  [[nodiscard]] virtual bool recognises(std::string_view head, const FileReport& file) const = 0;
   /// Hands the articles on in order; problems go to `file`. Lets ReadingStopped pass.
   virtual void read(ByteSource& bytes, FileReport& file) const = 0;
 };
 
+[[nodiscard]] const Reader& html_reader();
 [[nodiscard]] const Reader& text_reader();
 [[nodiscard]] const Reader& jsonl_reader();
+[[nodiscard]] const Reader& csv_reader();
+[[nodiscard]] const Reader& xlsx_reader();
 
 }  // namespace geomsan

@@ -7,8 +7,6 @@
 namespace geomsan {
 namespace {
 
-/// How far behind a date its sentence is searched for words of what is to come, in bytes.
-constexpr std::uint32_t kExpectationReach = 240;
 /// Longest text between two dates that may be a link.
 constexpr std::uint32_t kLinkReach = 12;
 /// Longest text between two months or quarters of a row, and how many mentions may stand there.
@@ -182,20 +180,6 @@ void take_over(DateParts& date, const DateParts& last, DatePart part) {
   if (date.sense.year) ++*date.sense.year;
 }
 
-/// True when the words behind `at` in its sentence say that something is still to come.
-bool expects(const Lexicon& lexicon, std::string_view text, std::uint32_t at) {
-  std::string_view rest = text.substr(at, kExpectationReach);
-  // The reach may end inside a character.
-  while (!rest.empty() && at + rest.size() < text.size() && is_continuation(text[at + rest.size()])) {
-    rest.remove_suffix(1);
-  }
-  for (std::size_t i = 0; i < rest.size(); i += code_point_size(static_cast<unsigned char>(rest[i]))) {
-    if (rest[i] == '\n' || (rest[i] == '.' && (i + 1 == rest.size() || rest[i + 1] == ' '))) return false;
-    if (lexicon.expectation_at(rest.substr(i)) > 0) return true;
-  }
-  return false;
-}
-
 /// The words behind a date belong to it only as far as it is written now: of 3월 말 and 3월 2일 each has its own.
 void take_endings(const Lexicon& lexicon, std::string_view text, const Reading& reading, Mention& mention) {
   DateSense& sense = mention.date.sense;
@@ -225,7 +209,7 @@ DatePhrase words_before(const Lexicon& lexicon, std::string_view text, const Wri
 }  // namespace
 
 std::uint32_t add_date(const Lexicon& lexicon, std::string_view text, const QuantityNode& node, std::uint32_t begin,
-                       std::vector<Mention>& mentions) {
+                       ExpectationSearch& expectations, std::vector<Mention>& mentions) {
   const WrittenPart part = written_part(node, begin);
   Mention* last = mentions.empty() || !is_date(mentions.back()) ? nullptr : &mentions.back();
   if (last && continues(text, *last, part)) {
@@ -235,27 +219,28 @@ std::uint32_t add_date(const Lexicon& lexicon, std::string_view text, const Quan
     take_endings(lexicon, text, *part.reading, *last);
     return part.span.end;
   }
-  Mention mention;
-  mention.kind = part.reading->kind;
-  mention.span = mention.extent = part.span;
-  mention.reading = part.reading;
-  set_part(mention.date, part);
-  const DatePhrase words = words_before(lexicon, text, part, mention.date);
-  mention.date.sense = words.sense;
-  mention.extent.begin = words.span.begin;
+  DateParts date;
+  set_part(date, part);
+  const DatePhrase words = words_before(lexicon, text, part, date);
+  date.sense = words.sense;
   if (const Mention* before = last_date(mentions)) {
     if (words.sense.from_period) {
-      count_from(mention.date, before->date);
+      count_from(date, before->date);
     } else if (words.span.empty() && (is_linked(lexicon, text, *before, part) || is_in_row(text, *before, part))) {
-      take_over(mention.date, before->date, part.reading->part);
+      take_over(date, before->date, part.reading->part);
     }
   }
+  Mention& mention = mentions.emplace_back();
+  mention.kind = part.reading->kind;
+  mention.span = part.span;
+  mention.extent.begin = words.span.begin;
+  mention.reading = part.reading;
+  mention.date = date;
   take_endings(lexicon, text, *part.reading, mention);
   const DatePart written = part.reading->part;
   const bool in_doubt = mention.date.year == 0 && !mention.date.sense.year &&
                         (written == DatePart::month || written == DatePart::quarter);
-  mention.date.expected = in_doubt && expects(lexicon, text, part.span.end);
-  mentions.push_back(std::move(mention));
+  mention.date.expected = in_doubt && expectations.finds_from(part.span.end);
   return part.span.end;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grammar/quantity_grammar.hpp"
+#include "mention/expectation.hpp"
 #include "mention/mention.hpp"
 
 namespace geomsan {
@@ -14,6 +15,6 @@ namespace geomsan {
 /// (2027년 11월 3일). Returns where scanning goes on.
 /// @pre the reading of the node is one of a date or time
 std::uint32_t add_date(const Lexicon& lexicon, std::string_view text, const QuantityNode& node, std::uint32_t begin,
-                       std::vector<Mention>& mentions);
+                       ExpectationSearch& expectations, std::vector<Mention>& mentions);
 
 }  // namespace geomsan

@@ -15,8 +15,7 @@ std::uint32_t before_space(std::string_view text, std::uint32_t at) {
 }
 
 /// Sign written as a character: only where no word or number runs into it (K-9, 1-2 are no signs).
-bool take_sign(std::string_view text, LeftContext& left) {
-  const char32_t sign = code_point_before(text, left.surface);
+bool take_minus(std::string_view text, char32_t sign, LeftContext& left) {
   if (!is_minus(sign)) return false;
   const auto begin = left.surface - (sign == '-' ? 1 : kThreeBytes);
   const char32_t previous = code_point_before(text, begin);
@@ -31,8 +30,7 @@ bool take_sign(std::string_view text, LeftContext& left) {
 
 /// ±3.1%p and +0.4%: part of the number as printed, without a say in its value. △ and ▼ mean minus in brackets,
 /// (△3.2%); elsewhere they are bullets.
-bool take_figure_sign(std::string_view text, LeftContext& left) {
-  const char32_t sign = code_point_before(text, left.surface);
+bool take_figure_sign(std::string_view text, char32_t sign, LeftContext& left) {
   const bool plus = sign == '+' || sign == U'±';
   const bool arrow = sign == U'△' || sign == U'▼' || sign == U'▲';
   if (!plus && !arrow) return false;
@@ -50,6 +48,12 @@ void take_sign_word(const Lexicon& lexicon, std::string_view text, LeftContext& 
   if (size == 0 || !word_begins(text, left.surface - size)) return;
   left.surface -= static_cast<std::uint32_t>(size);
   left.negative = negative;
+}
+
+void take_sign(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
+  const char32_t sign = code_point_before(text, left.surface);
+  if (take_minus(text, sign, left) || take_figure_sign(text, sign, left)) return;
+  if (lexicon.may_end_left_word(text.substr(0, left.surface))) take_sign_word(lexicon, text, left);
 }
 
 void take_prefix(const Lexicon& lexicon, std::string_view text, LeftContext& left) {
@@ -86,9 +90,9 @@ bool word_begins(std::string_view text, std::size_t at) { return !is_word(code_p
 LeftContext read_left(const Lexicon& lexicon, std::string_view text, std::uint32_t at, bool expression) {
   LeftContext left;
   left.surface = at;
-  if (lexicon.may_end_left_word(text.substr(0, left.surface))) take_prefix(lexicon, text, left);
+  if (lexicon.may_end_left_word(text.substr(0, at))) take_prefix(lexicon, text, left);
   if (expression && text.substr(0, at).ends_with("- ")) --left.surface;
-  if (!take_sign(text, left) && !take_figure_sign(text, left)) take_sign_word(lexicon, text, left);
+  take_sign(lexicon, text, left);
   left.extent = left.surface;
   if (left.identifier) return left;
   const char32_t previous = code_point_before(text, left.surface);

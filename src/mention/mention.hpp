@@ -45,7 +45,7 @@ struct Mention {
 /// @pre text is well-formed UTF-8 of less than 4 GiB
 [[nodiscard]] std::vector<Mention> find_mentions(std::string_view text, Field field, const Lexicon& lexicon);
 
-/// Title first, then body.
+/// Title first, then body, each with the zone it stands in (Document::zones, see inspect).
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexicon);
 
 /// Reads a whole line as one expression, more leniently: word boundaries and a missing unit do not matter.

@@ -54,18 +54,16 @@ void add_band(Quantity& quantity) {
 
 }  // namespace
 
-std::optional<Quantity> build_quantity(const QuantityNode& node, const LeftContext& left,
-                                       const std::optional<PerUnit>& per) {
-  Quantity quantity;
+bool build_quantity(const QuantityNode& node, const LeftContext& left, const PerUnit* per, Quantity& quantity) {
   const Amount& first = node.parts.front();
   quantity.unit = first.reading ? first.reading->unit : left.prefix_unit;
   quantity.malformed = first.number.malformed;
   quantity.value = times(first.number.value, first.reading);
   if (first.number.upper) quantity.upper = times(*first.number.upper, first.reading);
   quantity.divisor = first.number.divisor;
-  if (node.parts.size() > 1 && !add_parts(node, quantity)) return std::nullopt;
+  if (node.parts.size() > 1 && !add_parts(node, quantity)) return false;
   if (node.half) quantity.value = quantity.value + Decimal(5, -1);
-  if (node.right && !add_range(first, *node.right, node.right_negative, quantity)) return std::nullopt;
+  if (node.right && !add_range(first, *node.right, node.right_negative, quantity)) return false;
   if (node.right && node.right->number.malformed) quantity.malformed = true;
   if (!quantity.unit) quantity.unit = left.prefix_unit;
   if (left.negative) {
@@ -76,13 +74,13 @@ std::optional<Quantity> build_quantity(const QuantityNode& node, const LeftConte
   // 수천억 원대 says no more than 수천억 원.
   if (node.band && !first.number.vague) add_band(quantity);
   if (quantity.upper && *quantity.upper < quantity.value) std::swap(quantity.value, *quantity.upper);
-  if (first.number.vague) quantity.hedges.push_back({Hedge::vague, std::nullopt});
+  if (first.number.vague) quantity.hedges.push_back({Hedge::vague});
   for (const Amount& part : node.parts) {
-    if (part.inside) quantity.hedges.push_back(part.inside->use);
+    if (part.inside) quantity.hedges.push_back(part.inside->use());
   }
-  if (node.right && node.right->inside) quantity.hedges.push_back(node.right->inside->use);
-  for (const HedgeWord* hedge : left.hedges) quantity.hedges.push_back(hedge->use);
-  for (const HedgeWord* hedge : node.hedges) quantity.hedges.push_back(hedge->use);
+  if (node.right && node.right->inside) quantity.hedges.push_back(node.right->inside->use());
+  for (const HedgeWord* hedge : left.hedges) quantity.hedges.push_back(hedge->use());
+  for (const HedgeWord* hedge : node.hedges) quantity.hedges.push_back(hedge->use());
   if (per) {
     quantity.per = per->unit;
     quantity.per_count = per->count;
@@ -91,12 +89,12 @@ std::optional<Quantity> build_quantity(const QuantityNode& node, const LeftConte
     // 초당 10Gbps says the same twice: a unit that holds time already is not divided by it again.
     const auto& exponents = quantity.unit->dimension.exponents();
     const bool timed = exponents.contains("time") && exponents.at("time") < 0;
-    if (timed) return quantity;
+    if (timed) return true;
     if (only.empty() || std::find(only.begin(), only.end(), quantity.unit->kind) != only.end()) {
       quantity.per = left.rate->per;
     }
   }
-  return quantity;
+  return true;
 }
 
 }  // namespace geomsan

@@ -2,8 +2,6 @@
 
 // Private to mention/: parse tree and context to Quantity.
 
-#include <optional>
-
 #include "grammar/quantity_grammar.hpp"
 #include "mention/left_context.hpp"
 
@@ -15,8 +13,9 @@ struct PerUnit {
   Decimal count{1};
 };
 
-/// The quantity that `node` states, or nothing when its parts do not fit together (a range of unlike units).
-[[nodiscard]] std::optional<Quantity> build_quantity(const QuantityNode& node, const LeftContext& left,
-                                                     const std::optional<PerUnit>& per);
+/// Fills in the quantity that `node` states; false when its parts do not fit together (a range of unlike units).
+/// @pre quantity is a new one
+[[nodiscard]] bool build_quantity(const QuantityNode& node, const LeftContext& left, const PerUnit* per,
+                                  Quantity& quantity);
 
 }  // namespace geomsan

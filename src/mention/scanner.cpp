@@ -5,6 +5,7 @@
 #include "mention/date_builder.hpp"
 #include "mention/left_context.hpp"
 #include "mention/mention.hpp"
+#include "mention/number_starts.hpp"
 #include "mention/quantity_builder.hpp"
 #include "text/text.hpp"
 
@@ -14,80 +15,65 @@ namespace {
 /// Farthest a rate (3.3㎡당) may stand before the number it divides, in bytes.
 constexpr std::uint32_t kRateReach = 24;
 
-/// What the first byte of a character says: its size in the low bits, and flags.
-constexpr unsigned char kSize = 7;
-constexpr unsigned char kDigit = 8;
-constexpr unsigned char kNumeral = 16;  ///< numerals in words are written with such characters: Chinese, Hangul
-constexpr unsigned char kWord = 32;     ///< a word goes on behind it: letters, digits, Hangul syllables
-
-constexpr auto kByteClasses = [] {
-  constexpr unsigned kFirstChineseLead = 0xE4;
-  constexpr unsigned kFirstHangulLead = 0xEA;
-  constexpr unsigned kLastHangulLead = 0xED;
-  std::array<unsigned char, 256> classes{};
-  for (unsigned byte = 0; byte < classes.size(); ++byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    const bool hangul = byte >= kFirstHangulLead && byte <= kLastHangulLead;
-    unsigned flags = static_cast<unsigned>(code_point_size(lead));
-    if (is_ascii_digit(lead)) flags |= kDigit;
-    if (byte >= kFirstChineseLead && byte <= kLastHangulLead) flags |= kNumeral;
-    if (is_ascii_digit(lead) || is_ascii_letter(lead) || byte == '_' || hangul) flags |= kWord;
-    classes[byte] = static_cast<unsigned char>(flags);
-  }
-  return classes;
-}();
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// One pass over a field.
 class Scanner {
  public:
   Scanner(std::string_view text, const Lexicon& lexicon, bool expression)
-      : text_(text), lexicon_(lexicon), expression_(expression) {}
+      : text_(text), lexicon_(lexicon), expression_(expression), expectations_(lexicon, text) {}
 
   std::vector<Mention> run() {
-    constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
-    constexpr std::size_t kLongText = 1 << 14;
-    if (text_.size() > kLongText) mentions_.reserve(text_.size() / kBytesPerMention);
-    std::uint32_t at = 0;
-    // Inside a word only digits are looked at; numerals in words begin words.
-    constexpr unsigned char kAnything = kDigit | kNumeral;
-    unsigned char wanted = kAnything;
-    const std::string_view text = text_;  // a local, which the calls below cannot change
-    while (at < text.size()) {
-      const unsigned char kind = kByteClasses[static_cast<unsigned char>(text[at])];
-      const std::uint32_t next = at + (kind & kSize);
-      if ((kind & wanted) == 0 && !expression_) {
-        at = next;
-        wanted = (kind & kWord) != 0 ? kDigit : kAnything;
-      } else if ((kind & kDigit) != 0 || (expression_ && is_decimal_point(at))) {
-        at = scan_digits(at);
-        wanted = word_begins(text_, at) ? kAnything : kDigit;
-      } else if ((kind & kNumeral) != 0 && may_begin_words(at)) {
-        at = scan_words(at);
-        wanted = word_begins(text_, at) ? kAnything : kDigit;
-      } else {
-        at = next;
-        wanted = (kind & kWord) != 0 ? kDigit : kAnything;
-      }
-    }
+    expression_ ? scan_expression() : scan_text();
     return std::move(mentions_);
   }
 
  private:
+  /// Inside a word only digits are looked at; numerals in words begin words.
+  void scan_text() {
+    NumberStarts starts(text_, lexicon_);
+    for (std::uint32_t at = starts.next(0); at < text_.size(); at = starts.next(at)) {
+      make_room(at);
+      at = is_digit(text_[at]) ? scan_digits(at) : scan_words(at);
+    }
+  }
+
+  /// Room for the next mention. Mentions are large and long texts have many, so the list should seldom move: it gets as
+  /// long as the whole text needs when it goes on as it did up to `at`.
+  void make_room(std::uint32_t at) {
+    const std::size_t count = mentions_.size();
+    if (count < mentions_.capacity()) return;
+    constexpr std::size_t kBytesPerMention = 160;  // one number in about fifty characters
+    const std::size_t whole = count == 0 ? text_.size() / kBytesPerMention + 1 : count * text_.size() / at;
+    mentions_.reserve(std::max(whole + whole / 8, count + count / 2 + 1));
+  }
+
+  Mention& add_mention(Span span) {
+    Mention& mention = mentions_.emplace_back();
+    mention.span = mention.extent = span;
+    return mention;
+  }
+
+  void scan_expression() {
+    for (std::uint32_t at = 0; at < text_.size();) {
+      if (is_digit(text_[at]) || is_decimal_point(at)) {
+        at = scan_digits(at);
+      } else if (may_lead_numeral(text_[at]) && may_begin_words(at)) {
+        at = scan_words(at);
+      } else {
+        at += static_cast<std::uint32_t>(code_point_size(static_cast<unsigned char>(text_[at])));
+      }
+    }
+  }
+
   bool is_decimal_point(std::uint32_t at) const {
     return text_[at] == '.' && at + 1 < text_.size() && is_digit(text_[at + 1]);
   }
 
-  /// A numeral in words begins a word; in an expression it may also stand right behind a sign (마이너스일만).
+  /// A numeral in words begins a word or stands right behind a sign (마이너스일만).
   bool may_begin_words(std::uint32_t at) const {
-    const std::string_view rest = text_.substr(at);
-    if (expression_) {
-      bool negative = false;
-      return word_begins(text_, at) || lexicon_.sign_before(text_.substr(0, at), negative) > 0;
-    }
-    const char32_t first = code_point_at(rest, 0);
-    return !is_hangul_syllable(first) || lexicon_.opens(first);
+    bool negative = false;
+    return word_begins(text_, at) || lexicon_.sign_before(text_.substr(0, at), negative) > 0;
   }
 
   char32_t code_at(std::size_t at) const { return at < text_.size() ? code_point_at(text_, at) : 0; }
@@ -120,7 +106,9 @@ class Scanner {
     return !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(text_.substr(end)) > 0;
   }
 
-  /// First bytes of - . · ‧ ㆍ
+  static constexpr std::array<std::string_view, 5> kJoins{"-", ".", "·", "‧", "ㆍ"};
+
+  /// True for their first bytes.
   static bool may_join(char byte) {
     return byte == '-' || byte == '.' || byte == '\xC2' || byte == '\xE2' || byte == '\xE3';
   }
@@ -134,7 +122,7 @@ class Scanner {
     const std::uint32_t first = run(at);
     if (first >= text_.size() || !may_join(text_[first])) return at;
     constexpr int kMostJoins = 8;  // a longer chain is looked at piece by piece, so that no text is read twice
-    for (const std::string_view sign : {"-", ".", "·", "‧", "ㆍ"}) {
+    for (const std::string_view sign : kJoins) {
       std::uint32_t end = first;
       std::uint32_t last = at;
       int joins = 0;
@@ -156,6 +144,32 @@ class Scanner {
     return at;
   }
 
+  bool is_digit_at(std::uint32_t at) const { return at < text_.size() && is_digit(text_[at]); }
+
+  /// 1,234 and 1, 2개: the comma may stand inside a number or between two that are neighbours.
+  bool may_go_on_behind_comma(std::uint32_t at, std::uint32_t comma) const {
+    const bool spaced = code_at(comma + 1) == ' ';
+    const std::uint32_t next = comma + (spaced ? 2 : 1);
+    if (!is_digit_at(next)) return false;
+    const bool group = !spaced && is_digit_at(next + 1);
+    const bool neighbour = comma - at == 1 && text_[next] == text_[at] + 1;
+    return group || neighbour;
+  }
+
+  /// End of digits that nothing before or behind them can make an amount, as with many scores, years and codes; `at`
+  /// where only the grammar can tell.
+  std::uint32_t end_of_bare_digits(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 20;  // still longer ones may be no number at all
+    std::uint32_t end = at;
+    while (is_digit_at(end)) ++end;
+    if (end - at > kLongest || lexicon_.may_follow_digits(text_.substr(end))) return at;
+    if (lexicon_.may_end_left_word(text_.substr(0, at))) return at;
+    const char32_t next = code_at(end);
+    if (next == '.' && is_digit_at(end + 1)) return at;
+    if (next == ',' && may_go_on_behind_comma(at, end)) return at;
+    return is_ascii_letter(next) ? end_of_code(end) : end;
+  }
+
   /// Spares most digits the full look to the left: an identifier goes on from a letter, a digit or a hyphen.
   bool may_be_identifier(std::uint32_t at) const {
     const char32_t previous = code_point_before(text_, at);
@@ -172,20 +186,19 @@ class Scanner {
 
   std::uint32_t scan_digits(std::uint32_t at) {
     if (const auto date = may_be_date(at) ? parse_date(text_.substr(at)) : std::nullopt; date) {
-      Mention mention;
+      Mention& mention = add_mention({at, at + static_cast<std::uint32_t>(date->size)});
       mention.kind = MentionKind::date;
-      mention.span = mention.extent = {at, at + static_cast<std::uint32_t>(date->size)};
       mention.date.year = date->year;
       mention.date.month = date->month;
       mention.date.day = date->day;
-      mentions_.push_back(std::move(mention));
-      return mentions_.back().span.end;
+      return mention.span.end;
     }
     if (!expression_) {
       if (may_be_identifier(at) && read_left(lexicon_, text_, at, expression_).identifier) {
         return std::max(end_of_code(at), at + 1);
       }
       if (const std::uint32_t serial = end_of_serial(at); serial > at) return end_of_code(serial);
+      if (const std::uint32_t bare = end_of_bare_digits(at); bare > at) return bare;
     }
     auto node = parse_quantity(lexicon_, text_, at, expression_);
     if (!node) return std::max(end_of_digits(at), at + 1);
@@ -219,16 +232,14 @@ class Scanner {
                             : std::any_of(word.after.begin(), word.after.end(),
                                           [&](const std::string& next) { return after.starts_with(next); });
     if (!wanted && !expression_) return begin;
-    Mention mention;
-    mention.span = {begin, end};
+    Mention& mention = add_mention({begin, end});
     mention.quantity.value = word.value;
     mention.quantity.divisor = word.divisor;
     mention.quantity.unit = word.unit;
     const LeftContext left = read_left(lexicon_, text_, begin, expression_);
-    for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use);
+    for (const HedgeWord* hedge : left.hedges) mention.quantity.hedges.push_back(hedge->use());
     mention.extent = {left.extent, take_hedges_after(end, mention.quantity)};
-    mentions_.push_back(std::move(mention));
-    return expression_ ? mentions_.back().extent.end : end;
+    return expression_ ? mention.extent.end : end;
   }
 
   std::uint32_t take_hedges_after(std::uint32_t end, Quantity& quantity) const {
@@ -236,7 +247,7 @@ class Scanner {
     const std::uint32_t at = code_at(end) == ' ' ? end + 1 : end;
     const HedgeWord* hedge = lexicon_.hedge_after(text_.substr(at), size);
     if (!hedge) return end;
-    quantity.hedges.push_back(hedge->use);
+    quantity.hedges.push_back(hedge->use());
     return at + static_cast<std::uint32_t>(size);
   }
 
@@ -250,7 +261,7 @@ class Scanner {
     const std::uint32_t end = std::max(node.surface_end, first.numeral.end);
     if (kind == MentionKind::name) return end;
     if (kind == MentionKind::date || kind == MentionKind::time) {
-      return add_date(lexicon_, text_, node, begin, mentions_);
+      return add_date(lexicon_, text_, node, begin, expectations_, mentions_);
     }
     const LeftContext left = read_left(lexicon_, text_, begin, expression_);
     if (kind == MentionKind::ordinal) return add(node, left, kind, reading, end);
@@ -322,24 +333,24 @@ class Scanner {
     const bool rated =
         rate_ && left.surface >= rate_end_ && left.surface - rate_end_ <= kRateReach &&
         text_.substr(rate_end_, left.surface - rate_end_).find_first_of(".,\n") == std::string_view::npos;
-    auto quantity = build_quantity(node, left, rated ? rate_ : std::nullopt);
-    if (!quantity) return end;
-    Mention mention;
+    Mention& mention = add_mention({left.surface, end});
+    if (!build_quantity(node, left, rated ? &*rate_ : nullptr, mention.quantity)) {
+      mentions_.pop_back();
+      return end;
+    }
     mention.kind = kind;
-    mention.quantity = std::move(*quantity);
-    mention.span = {left.surface, end};
     mention.unit = node.right && !node.right->unit.empty() ? node.right->unit : node.parts.back().unit;
     mention.extent = {rated ? std::min(rate_begin_, left.extent) : left.extent, std::max(node.extent_end, end)};
     mention.reading = reading;
     if (rated) rate_.reset();
-    mentions_.push_back(std::move(mention));
-    return expression_ ? mentions_.back().extent.end : end;
+    return expression_ ? mention.extent.end : end;
   }
 
   std::string_view text_;
   const Lexicon& lexicon_;
   bool expression_;
   std::vector<Mention> mentions_;
+  ExpectationSearch expectations_;
   std::optional<PerUnit> rate_;
   std::uint32_t rate_begin_ = 0;
   std::uint32_t rate_end_ = 0;
@@ -353,6 +364,16 @@ void finish(std::vector<Mention>& mentions, Field field, const NormalizedText& n
     mention.span = normalized.to_original(mention.span);
     if (!mention.unit.empty()) mention.unit = normalized.to_original(mention.unit);
     mention.extent = normalized.to_original(mention.extent);
+  }
+}
+
+/// Gives each mention of a field the zone it begins in.
+void set_zones(std::vector<Mention>& mentions, const Document& document, Field field) {
+  auto mention = mentions.begin();
+  for (const ZoneSpan& zone : document.zones) {
+    if (zone.field != field) continue;
+    while (mention != mentions.end() && mention->span.begin < zone.span.begin) ++mention;
+    for (; mention != mentions.end() && mention->span.begin < zone.span.end; ++mention) mention->zone = zone.zone;
   }
 }
 
@@ -377,6 +398,8 @@ std::vector<Mention> find_mentions(std::string_view text, Field field, const Lex
 std::vector<Mention> find_mentions(const Document& document, const Lexicon& lexicon) {
   std::vector<Mention> mentions = find_mentions(document.title, Field::title, lexicon);
   std::vector<Mention> body = find_mentions(document.body, Field::body, lexicon);
+  set_zones(mentions, document, Field::title);
+  set_zones(body, document, Field::body);
   mentions.insert(mentions.end(), std::make_move_iterator(body.begin()), std::make_move_iterator(body.end()));
   for (const Damage& damage : document.damage) {
     if (damage.kind == DamageKind::paragraph_doubled) continue;

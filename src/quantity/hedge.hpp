@@ -26,9 +26,9 @@ enum class Hedge {
 /// One hedge as it was used on a number.
 struct HedgeUse {
   Hedge hedge = Hedge::none;
-  /// How far the value may lie from the printed one, as a share of it (약: 5 %; 여, 육박: up to the next round place
-  /// when nothing is given).
-  std::optional<Decimal> reach;
+  /// How far the value may lie from the printed one, as a share of it (약: 5 %); null for up to the next round place
+  /// (여, 육박). Owned by the rules that say so.
+  const Decimal* reach = nullptr;
 };
 
 /// True when `a` says more about the direction than `b`; 약 10여 분 is `over`.

@@ -23,11 +23,11 @@ struct Quantity {
   Decimal value;                 ///< the number, or the low end of a range or band
   std::optional<Decimal> upper;  ///< the high end of a range (2~3시간), band (3%대) or vague number (수천)
   Decimal divisor{1};            ///< 3 for 3분의 1; never zero
-  bool half_open = false;        ///< the far end of a band does not belong to it (3%대 is below 4 %)
+  Decimal per_count{1};          ///< 3.3 in `3.3㎡당`
   const Unit* unit = nullptr;    ///< null for a bare number; owned by the Lexicon
   const Unit* per = nullptr;     ///< ㎡ in `㎡당 3만원`; null without a rate
-  Decimal per_count{1};          ///< 3.3 in `3.3㎡당`
   boost::container::small_vector<HedgeUse, 2> hedges;
+  bool half_open = false;     ///< the far end of a band does not belong to it (3%대 is below 4 %)
   bool malformed = false;     ///< 12조10000억: read as written, never repaired
   bool elided_scale = false;  ///< 200~300만원: the left scale was supplied from the right
 

@@ -23,6 +23,7 @@ Json evidence_object(const Report& report, const Evidence& evidence, Places& pla
   object["document"] = document.id;
   object["source"] = text_or_null(document.source);
   object["date"] = document.date ? Json(to_string(*document.date)) : Json(nullptr);
+  object["date_origin"] = document.date ? Json(name_of(document.date_origin)) : Json(nullptr);
   object["field"] = evidence.field == Field::title ? "title" : "body";
   object["start"] = place.start;
   object["end"] = place.end;

@@ -47,14 +47,15 @@ Json interval_or_null(const std::optional<DayInterval>& interval) {
   return {{"start", day(interval->start)}, {"end", day(interval->end)}};
 }
 
-Json mention_object(const LineIndex& index, std::string_view text, const Mention& mention,
+/// @param span of the mention in `text`, the field as given
+Json mention_object(const LineIndex& index, std::string_view text, Span span, const Mention& mention,
                     const std::optional<Day>& article_day) {
   Json json;
   json["field"] = mention.field == Field::title ? "title" : "body";
   json["zone"] = name_of(mention.zone);
-  json["start"] = index.code_point(mention.span.begin);
-  json["end"] = index.code_point(mention.span.end);
-  json["surface"] = slice(text, mention.span);
+  json["start"] = index.code_point(span.begin);
+  json["end"] = index.code_point(span.end);
+  json["surface"] = slice(text, span);
   json["kind"] = kKinds[static_cast<std::size_t>(mention.kind)];
   if (mention.kind == MentionKind::quantity || mention.kind == MentionKind::ordinal) {
     add_quantity(json, mention);
@@ -78,14 +79,16 @@ std::string written_date(const DateParts& date) {
 }
 
 std::string mentions_line(const Document& document, const std::vector<Mention>& mentions) {
-  const LineIndex title(document.title);
-  const LineIndex body(document.body);
+  const LineIndex title(document.given(Field::title));
+  const LineIndex body(document.given(Field::body));
   Json json;
   json["document"] = document.id;
   json["mentions"] = Json::array();
   for (const Mention& mention : mentions) {
     const LineIndex& index = mention.field == Field::title ? title : body;
-    json["mentions"].push_back(mention_object(index, document.text(mention.field), mention, document.date));
+    json["mentions"].push_back(mention_object(index, document.given(mention.field),
+                                              document.given_span(mention.field, mention.span), mention,
+                                              document.date));
   }
   return json.dump();
 }
@@ -96,7 +99,7 @@ std::string parse_line(std::string_view text, const std::vector<Mention>& mentio
   json["text"] = text;
   json["mentions"] = Json::array();
   for (const Mention& mention : mentions)
-    json["mentions"].push_back(mention_object(index, text, mention, std::nullopt));
+    json["mentions"].push_back(mention_object(index, text, mention.span, mention, std::nullopt));
   return json.dump();
 }
 

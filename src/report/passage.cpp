@@ -121,11 +121,13 @@ bool fits(const Quote& quote, std::size_t columns) {
 }  // namespace
 
 Place Places::of(const Evidence& evidence) {
-  const std::string_view text = report_.documents.at(evidence.document).text(evidence.field);
+  const Document& document = report_.documents.at(evidence.document);
+  const std::string_view text = document.given(evidence.field);
+  const Span span = document.given_span(evidence.field, evidence.span);
   const LineIndex& lines = lines_.try_emplace(std::pair(evidence.document, evidence.field), text).first->second;
-  const Position position = lines.position(evidence.span.begin);
-  return {.start = lines.code_point(evidence.span.begin),
-          .end = lines.code_point(evidence.span.end),
+  const Position position = lines.position(span.begin);
+  return {.start = lines.code_point(span.begin),
+          .end = lines.code_point(span.end),
           .line = position.line,
           .column = position.column};
 }
@@ -138,7 +140,8 @@ std::string Places::name_of(const Evidence& evidence) {
 }
 
 std::string_view surface_of(const Report& report, const Evidence& evidence) {
-  return slice(report.documents.at(evidence.document).text(evidence.field), evidence.span);
+  const Document& document = report.documents.at(evidence.document);
+  return slice(document.given(evidence.field), document.given_span(evidence.field, evidence.span));
 }
 
 Passage cut_passage(std::string_view text, Span sentence, std::vector<Span> numbers, std::size_t columns) {

@@ -282,8 +282,8 @@ void LexiconLoader::load_hedges(YamlMap& root) {
     word.place = place == "before"   ? HedgeWord::Place::before
                  : place == "inside" ? HedgeWord::Place::inside
                                      : HedgeWord::Place::after;
-    word.use.hedge = hedge_named(entry.choice("hedge", hedges)).value_or(Hedge::none);
-    word.use.reach = entry.decimal("reach");
+    word.hedge = hedge_named(entry.choice("hedge", hedges)).value_or(Hedge::none);
+    word.reach = entry.decimal("reach");
     word.particle = entry.flag("particle");
     word.attached = entry.flag("attached");
     word.not_after = entry.strings("not_after");

@@ -11,15 +11,6 @@ namespace {
 const std::vector<std::string> kRelations{"conversion", "definition", "sum",   "difference",     "part-of",
                                           "equal",      "product",    "ratio", "percent-change", "same-fact"};
 
-std::string read_id(YamlMap& root, const std::string& prefix) {
-  std::string id = root.string("id");
-  const bool well_formed = id.starts_with(prefix) && std::all_of(id.begin(), id.end(), [](char c) {
-                             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-                           });
-  if (!id.empty() && !well_formed) root.error("id", message(MessageId::rules_bad_id, prefix));
-  return id;
-}
-
 RuleSeverity read_severity(YamlMap& root) {
   const std::string severity = root.choice("severity", {"error", "warning", "note"});
   return severity == "error" ? RuleSeverity::error : severity == "note" ? RuleSeverity::note : RuleSeverity::warning;
@@ -90,26 +81,15 @@ void check_calls(YamlMap& root, const CheckNode& node) {
   for (const CheckNodePtr& operand : node.operands) check_calls(root, *operand);
 }
 
-/// Every non-empty line of `pattern:` is one way to say the same relation.
 void read_patterns(YamlMap& root, RelationRule& rule) {
-  const std::string text = root.string("pattern");
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string line = text.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.find_first_not_of(" \t") == std::string::npos) continue;
-    auto parsed = parse_pattern(line);
-    if (const auto* error = std::get_if<SyntaxError>(&parsed)) {
-      root.error("pattern", message(MessageId::rules_pattern_syntax, line.substr(std::min(error->at, line.size()))));
-      continue;
-    }
+  rule.patterns = read_pattern_lines(root);
+  for (const Pattern& pattern : rule.patterns) {
+    check_slot_types(root, pattern.items, is_number_slot);
     std::set<std::string> slots;
-    collect_slots(root, std::get<Pattern>(parsed).items, slots);
+    collect_slots(root, pattern.items, slots);
     std::set<std::string> seen;
-    if (names_twice(std::get<Pattern>(parsed).items, seen))
-      root.error("pattern", message(MessageId::rules_duplicate_slot));
+    if (names_twice(pattern.items, seen)) root.error("pattern", message(MessageId::rules_duplicate_slot));
     if (slots.size() < 2) root.error("pattern", message(MessageId::rules_no_slots));
-    rule.patterns.push_back(std::move(std::get<Pattern>(parsed)));
   }
 }
 
@@ -152,19 +132,59 @@ RuleExample read_example(const YAML::Node& node) {
 
 }  // namespace
 
-RuleExamples read_examples(YamlMap& root) {
+std::string read_id(YamlMap& root, const std::string& prefix) {
+  std::string id = root.string("id");
+  const bool well_formed = id.starts_with(prefix) && std::all_of(id.begin(), id.end(), [](char c) {
+                             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+                           });
+  if (!id.empty() && !well_formed) root.error("id", message(MessageId::rules_bad_id, prefix));
+  return id;
+}
+
+std::vector<Pattern> read_pattern_lines(YamlMap& root) {
+  std::vector<Pattern> patterns;
+  const std::string text = root.string("pattern");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string line = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.find_first_not_of(" \t") == std::string::npos) continue;
+    auto parsed = parse_pattern(line);
+    if (const auto* error = std::get_if<SyntaxError>(&parsed)) {
+      root.error("pattern", message(MessageId::rules_pattern_syntax, line.substr(std::min(error->at, line.size()))));
+    } else {
+      patterns.push_back(std::move(std::get<Pattern>(parsed)));
+    }
+  }
+  return patterns;
+}
+
+void check_slot_types(YamlMap& root, const std::vector<PatternItem>& items, bool (*allowed)(SlotType)) {
+  for (const PatternItem& item : items) {
+    for (const auto& alternative : item.alternatives) check_slot_types(root, alternative, allowed);
+    if (item.kind != PatternItem::Kind::slot || allowed(item.slot.type)) continue;
+    std::string list;
+    const std::vector<std::string>& names = slot_type_names();
+    for (std::size_t type = 0; type < names.size(); ++type) {
+      if (allowed(static_cast<SlotType>(type))) list += (list.empty() ? "" : ", ") + names[type];
+    }
+    root.error("pattern", message(MessageId::rules_slot_type, item.slot.name), message(MessageId::rules_allowed, list));
+  }
+}
+
+RuleExamples read_examples(YamlMap& root, const std::string& right, const std::string& wrong) {
   RuleExamples examples;
   auto map = root.map("examples");
-  const auto read = [&](const char* key, std::vector<RuleExample>& out) {
+  const auto read = [&](const std::string& key, std::vector<RuleExample>& out) {
     if (!map) return;
-    for (const auto& item : map->raw(key)) out.push_back(read_example(item));
+    for (const auto& item : map->raw(key.c_str())) out.push_back(read_example(item));
   };
-  read("correct", examples.correct);
-  read("incorrect", examples.incorrect);
-  read("todo_correct", examples.todo_correct);
-  read("todo_incorrect", examples.todo_incorrect);
-  if (examples.correct.empty()) root.error("examples", message(MessageId::rules_examples_missing, "correct"));
-  if (examples.incorrect.empty()) root.error("examples", message(MessageId::rules_examples_missing, "incorrect"));
+  read(right, examples.correct);
+  read(wrong, examples.incorrect);
+  read("todo_" + right, examples.todo_correct);
+  read("todo_" + wrong, examples.todo_incorrect);
+  if (examples.correct.empty()) root.error("examples", message(MessageId::rules_examples_missing, right));
+  if (examples.incorrect.empty()) root.error("examples", message(MessageId::rules_examples_missing, wrong));
   if (map) map->finish();
   return examples;
 }

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "ruleset/damage_loader.hpp"
+#include "ruleset/field_loader.hpp"
 #include "ruleset/lexicon_loader.hpp"
 #include "ruleset/rule_loader.hpp"
 #include "ruleset/yaml_file.hpp"
@@ -31,16 +32,18 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
 int pass_of(const std::string& kind) {
   if (kind == "prefixes") return 0;
   if (kind == "units" || kind == "currencies" || kind == "counters") return 1;
-  if (kind == "relation" || kind == "topic") return 3;
+  if (kind == "relation" || kind == "topic" || kind == "boilerplate") return 3;
   return 2;
 }
 
 void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
-  const std::vector<std::string> kinds{"prefixes", "units",    "currencies", "counters", "ordinals",  "dates",
-                                       "names",    "hedges",   "rates",      "words",    "followers", "forms",
-                                       "cues",     "relation", "topic",      "damage"};
+  const std::vector<std::string> kinds{"prefixes", "units",    "currencies", "counters",    "ordinals",  "dates",
+                                       "names",    "hedges",   "rates",      "words",       "followers", "forms",
+                                       "cues",     "relation", "topic",      "boilerplate", "damage",    "fields"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
+  if (kind == "fields") return load_fields(root, rules);
+  if (kind == "boilerplate") return load_boilerplate(root, rules);
   if (kind == "forms") return load_forms(root, rules);
   if (kind == "cues") return load_cues(root, rules);
   if (kind == "damage") return load_damage(root, rules.damage);
@@ -105,6 +108,7 @@ std::unique_ptr<Ruleset> load_all(const fs::path& folder, const std::set<std::st
   std::map<std::string, std::string> ids;
   refuse_duplicates(rules->relations, ids, rules->diagnostics);
   refuse_duplicates(rules->topics, ids, rules->diagnostics);
+  refuse_duplicates(rules->boilerplate, ids, rules->diagnostics);
   if (files.empty()) {
     Diagnostic diagnostic;
     diagnostic.file = folder.string();

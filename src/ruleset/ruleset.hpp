@@ -1,6 +1,7 @@
 #pragma once
 /// @file
-/// The rules that editors keep: lexicon, relations, topics and reference data, loaded from a folder and validated.
+/// The rules that editors keep: lexicon, relations, topics, boilerplate and reference data, loaded from a folder and
+/// validated.
 ///
 /// A bad file is reported with file, line and column and disables itself; everything else loads.
 
@@ -14,8 +15,11 @@
 #include "grammar/lexicon.hpp"
 #include "grammar/pattern.hpp"
 #include "ruleset/damage_words.hpp"
+#include "ruleset/field_names.hpp"
 #include "ruleset/reference_rates.hpp"
+#include "ruleset/text_pattern.hpp"
 #include "ruleset/word_forms.hpp"
+#include "ruleset/zone.hpp"
 #include "text/text.hpp"
 
 namespace geomsan {
@@ -62,6 +66,36 @@ struct TopicRule {
   RuleExamples examples;
 };
 
+/// Where a match of a boilerplate rule must stand to count.
+enum class MatchPlace {
+  anywhere,
+  sentence,  ///< it begins where a sentence could begin
+  line,      ///< it is a whole line
+  start,     ///< nothing but boilerplate stands before it
+  end,       ///< nothing but boilerplate stands behind it
+  behind,    ///< boilerplate stands right before it and no sentence of the article behind it
+};
+
+/// How far from a match the zone reaches.
+enum class ZoneReach {
+  match,
+  sentence,  ///< back to the beginning of the sentence, or of the dateline in it
+  line,      ///< the whole line
+  item,      ///< on to the next item that begins with the same sign, the next boilerplate, or the end of the line
+};
+
+/// A form in which outlets print what is not the article's own words.
+struct BoilerplateRule {
+  std::string id;
+  std::string file;
+  Zone zone = Zone::byline;
+  MatchPlace at = MatchPlace::anywhere;
+  ZoneReach reach = ZoneReach::match;
+  bool closes = false;                ///< the article ends here: headlines that follow are those of other stories
+  std::vector<std::size_t> patterns;  ///< numbers in Ruleset::boilerplate_patterns
+  RuleExamples examples;              ///< correct: texts with the zones in braces; incorrect: texts without any
+};
+
 /// Time, modality, aggregation and basis words that claims are told apart by; from rules/lexicon/claims/.
 struct CueWord {
   std::string word;
@@ -86,8 +120,11 @@ struct Ruleset {
   ClaimCues cues;
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;
+  std::vector<BoilerplateRule> boilerplate;
+  TextPatterns boilerplate_patterns;
   DamageWords damage;
   ReferenceRates rates;
+  FieldNames fields;
   std::vector<LexiconExample> lexicon_examples;
   std::vector<std::string> dimensions;  ///< kinds of unit that rules may name
   Diagnostics diagnostics;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/byte_block.hpp"
 #include "text/unicode.hpp"
 
 namespace geomsan {
@@ -33,31 +34,31 @@ constexpr bool may_compose(char32_t c) {
          c == 0x212A || c == 0x212B || c == 0x3099 || c == 0x309A || (c >= 0xF900 && c <= 0xFAFF);
 }
 
-/// What the first byte of a character says.
-struct Lead {
-  unsigned char size = 1;
-  bool suspicious = false;  ///< characters to be dropped, replaced or composed may begin with it
-};
+constexpr bool is_odd(char32_t c) {
+  return is_dropped(c) || is_odd_space(c) || is_full_width_ascii(c) || may_compose(c);
+}
 
-constexpr auto kLeads = [] {
-  std::array<Lead, 256> leads{};
-  for (unsigned byte = 0; byte < leads.size(); ++byte) {
-    leads[byte].size = static_cast<unsigned char>(code_point_size(static_cast<unsigned char>(byte)));
+/// Bits for the first bytes of all characters but ASCII, Chinese and Hangul, none of which is odd.
+std::uint64_t suspicious_bytes(const char* block) {
+  ByteFlags flags;
+  for (std::size_t i = 0; i < kByteBlock; ++i) {
+    const auto byte = static_cast<unsigned char>(block[i]);
+    flags[i] = static_cast<unsigned char>(lies_in(byte, 0xC0, 0xE3) | (byte > 0xED));
   }
-  for (const unsigned lead : {0xC2U, 0xCCU, 0xCDU, 0xE1U, 0xE2U, 0xE3U, 0xEFU}) leads[lead].suspicious = true;
-  return leads;
-}();
+  return to_bits(flags);
+}
 
 /// The next character from `at` on that is to be dropped, replaced or composed, or the end. Decides for nearly every
 /// document that it is read in place.
 std::size_t next_odd(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const Lead lead = kLeads[static_cast<unsigned char>(text[at])];
-    if (lead.suspicious) {
-      const char32_t c = code_point_at(text, at);
-      if (is_dropped(c) || is_odd_space(c) || is_full_width_ascii(c) || may_compose(c)) return at;
+  for (; text.size() - at >= kByteBlock; at += kByteBlock) {
+    for (std::uint64_t bits = suspicious_bytes(text.data() + at); bits != 0; bits &= bits - 1) {
+      const std::size_t suspicious = at + static_cast<std::size_t>(std::countr_zero(bits));
+      if (is_odd(code_point_at(text, suspicious))) return suspicious;
     }
-    at += lead.size;
+  }
+  for (; at < text.size(); ++at) {
+    if (!is_continuation(text[at]) && is_odd(code_point_at(text, at))) return at;
   }
   return text.size();
 }
@@ -178,6 +179,17 @@ Span NormalizedText::to_original(Span normalized) const {
   if (normalized.empty()) return {begin, begin};
   const Edit last = piece_at(normalized.end - 1);
   return {begin, last.original + (last.replaced == 0 ? normalized.end - last.normalized : last.replaced)};
+}
+
+std::uint32_t NormalizedText::from_original(std::uint32_t original) const {
+  if (!changed_) return original;
+  const auto after = std::upper_bound(edits_.begin(), edits_.end(), original,
+                                      [](std::uint32_t at, const Edit& edit) { return at < edit.original; });
+  if (after == edits_.begin()) return 0;
+  const Edit& edit = *(after - 1);
+  const std::uint32_t end = after == edits_.end() ? static_cast<std::uint32_t>(copy_.size()) : after->normalized;
+  if (edit.replaced != 0) return original - edit.original < edit.replaced ? edit.normalized : end;
+  return std::min(edit.normalized + (original - edit.original), end);
 }
 
 }  // namespace geomsan

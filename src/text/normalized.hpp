@@ -26,6 +26,8 @@ class NormalizedText {
   /// The bytes of the original that a span of view() stands for: from the begin of the first piece it touches to the
   /// end of the last. Characters that were dropped belong to the span only when they stand inside it.
   [[nodiscard]] Span to_original(Span normalized) const;
+  /// The place in view() of byte `original` of the original; the end of what came before for a character dropped.
+  [[nodiscard]] std::uint32_t from_original(std::uint32_t original) const;
 
  private:
   /// One piece of the copy and where it came from.

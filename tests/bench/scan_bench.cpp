@@ -75,6 +75,7 @@ BENCHMARK_CAPTURE(scan_hostile, dashes, "1-2-")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, dots, "1·")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, percentages, "3% ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, amounts, "1원 ")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(scan_hostile, dollars, "$1")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, months, "1월 ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, native, "두 ")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(scan_hostile, fractions, "3분의 ")->Unit(benchmark::kMillisecond);

@@ -9,9 +9,9 @@ using namespace geomsan::testing;
 
 namespace {
 
-const std::vector<std::string> kAreas = {"command-line", "bad-input",   "bad-rules",   "check",  "documents",
-                                         "encodings",    "corpus-stat", "damage",      "output", "parse",
-                                         "rates",        "rules",       "same-output", "large"};
+const std::vector<std::string> kAreas = {
+    "command-line", "bad-input", "bad-rules",   "check", "documents", "comfort",     "encodings", "output", "parse",
+    "rates",        "rules",     "same-output", "large", "zones",     "corpus-stat", "damage",    "pages",  "tables"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -40,10 +40,14 @@ TEST_CASE("check: exit codes, severities and formats") { hold("check"); }
 TEST_CASE("corpus stat") { hold("corpus-stat"); }
 TEST_CASE("damage is named and switches off what it would fool") { hold("damage"); }
 TEST_CASE("mentions and claims") { hold("documents"); }
+TEST_CASE("progress, Ctrl-C and threads") { hold("comfort"); }
 TEST_CASE("files in any encoding Korean text comes in") { hold("encodings"); }
 TEST_CASE("output that can and that cannot be written") { hold("output"); }
+TEST_CASE("list pages and HTML pages") { hold("pages"); }
 TEST_CASE("parse") { hold("parse"); }
 TEST_CASE("rates") { hold("rates"); }
 TEST_CASE("rules: lint, test and list") { hold("rules"); }
+TEST_CASE("zones: what is not the article's own words") { hold("zones"); }
+TEST_CASE("records and tables of other archives") { hold("tables"); }
 TEST_CASE("the same input gives the same bytes") { hold("same-output"); }
 TEST_CASE("very large input", "[large]") { hold("large"); }

@@ -6,23 +6,10 @@
 
 using namespace geomsan;
 using geomsan::testing::read_memory;
+using geomsan::testing::read_paths;
 using geomsan::testing::Reading;
-
-namespace {
-
-/// id@line of what was read and line[:column] of what was reported, in order: enough to see which record became what.
-std::string summary(const Reading& reading) {
-  std::string result;
-  for (const Document& document : reading.documents) result += document.id + "@" + std::to_string(document.line) + " ";
-  result += "|";
-  for (const Diagnostic& diagnostic : reading.result.diagnostics) {
-    result += " " + std::to_string(diagnostic.line) + ":" + std::to_string(diagnostic.column);
-    if (diagnostic.warning) result += "w";
-  }
-  return result;
-}
-
-}  // namespace
+using geomsan::testing::ScratchFolder;
+using geomsan::testing::summary;
 
 TEST_CASE("every key of a record is taken over", "[corpus]") {
   const auto reading = read_memory(
@@ -234,4 +221,96 @@ TEST_CASE("big and deep files are read to the end", "[corpus]") {
   std::string openings = "{\"body\":\"b\"}\n";
   while (openings.size() < (4U << 20)) openings += "{\"a\":[\n";
   CHECK(read_memory(openings).documents.size() == 1);
+}
+
+TEST_CASE("records are found however the bytes come", "[corpus]") {
+  const ScratchFolder folder;
+  // Longer than the parts a file is read in, so that records, lines and characters lie across their ends.
+  const std::string padding(300000, 'x');
+  std::string lines;
+  std::string array = "[";
+  for (int i = 0; i < 40; ++i) {
+    const std::string record = "{\"id\":\"" + std::to_string(i) + "\",\"body\":\"7조 \\\"원" + padding + "가\"}";
+    lines += record + "\n";
+    array += (i == 0 ? "" : ", ") + record;
+  }
+  for (const std::string& bytes : {lines, array + "]", array + ",\n {\"id\": 3}, 원]"}) {
+    const Reading whole = read_memory(bytes);
+    const Reading parts = read_paths({folder.write("a.json", bytes)});
+    REQUIRE(parts.documents.size() == 40);
+    for (std::size_t i = 0; i < 40; ++i) {
+      CHECK(parts.documents[i].body == whole.documents.at(i).body);
+      CHECK(parts.documents[i].line == whole.documents.at(i).line);
+    }
+    REQUIRE(parts.result.diagnostics.size() == whole.result.diagnostics.size());
+    for (std::size_t i = 0; i < parts.result.diagnostics.size(); ++i) {
+      CHECK(parts.result.diagnostics[i].line == whole.result.diagnostics[i].line);
+      CHECK(parts.result.diagnostics[i].column == whole.result.diagnostics[i].column);
+    }
+  }
+}
+
+TEST_CASE("columns are right far out in a line", "[corpus]") {
+  const ScratchFolder folder;
+  std::string bytes = "[";
+  for (int i = 0; i < 30000; ++i)
+    bytes += "{\"body\":\"가나다라마바사아자차카타파하 " + std::to_string(10000 + i) + "\"},";
+  const std::size_t record = count_code_points("{\"body\":\"가나다라마바사아자차카타파하 10000\"},");
+  const Reading reading = read_paths({folder.write("a.json", bytes + "{}]")});
+  CHECK(reading.documents.size() == 30000);
+  REQUIRE(reading.result.diagnostics.size() == 1);
+  CHECK(reading.result.diagnostics[0].line == 1);
+  CHECK(reading.result.diagnostics[0].column == 2 + 30000 * record);
+}
+
+TEST_CASE("a record longer than any article costs only itself", "[corpus]") {
+  const ScratchFolder folder;
+  const std::string long_text(kMaxArticleBytes * 4 + 100, 'x');
+  const std::string good = "{\"body\":\"1원\"}";
+  const std::string lines = good + "\n{\"a\":\"" + long_text + "\"}\n" + good + "\n";
+  const std::string array = "[" + good + ",\n{\"a\":\"" + long_text + "]\"},\n" + good + "]";
+  for (const std::string* bytes : {&lines, &array}) {
+    const Reading reading = read_paths({folder.write("a.json", *bytes)});
+    CHECK(reading.documents.size() == 2);
+    REQUIRE(reading.result.diagnostics.size() == 1);
+    CHECK(reading.result.diagnostics[0].text == "256MiB보다 긴 기록이라 읽지 않았습니다");
+    CHECK(reading.result.diagnostics[0].line == 2);
+    CHECK(reading.documents.at(1).line == 3);
+  }
+}
+
+TEST_CASE("the first name that a record has counts", "[corpus]") {
+  struct Example {
+    const char* why;
+    const char* json;
+    const char* title;
+    const char* body;
+  };
+  const Example examples[] = {
+      {"names of the rules", R"({"headline":"a","content":"b"})", "a", "b"},
+      {"the interface's names come first", R"({"content":"x","body":"b","headline":"x","title":"a"})", "a", "b"},
+      {"whatever their order", R"({"body":"b","content":"x","title":"a","headline":"x"})", "a", "b"},
+      {"null is not there", R"({"body":null,"content":"b","title":null})", "", "b"},
+      {"null behind it", R"({"content":"b","body":null})", "", "b"},
+      {"case and spaces", R"({"Head Line":"a","CONTENT":"b"})", "a", "b"},
+      {"keys inside keys", R"({"article":{"content":"b","headline":"x"},"title":"a"})", "a", "b"},
+      {"a dot in a key", R"({"article.content":"b"})", "", "b"},
+      {"no keys inside lists", R"({"article":[{"content":"x"}],"content":"b"})", "", "b"},
+      {"deeper keys of the same name", R"({"meta":{"body":"x","article":{"content":"x"}},"content":"b"})", "", "b"}};
+  ReadOptions options;
+  options.fields.title.emplace_back("headline");
+  options.fields.body.insert(options.fields.body.end(), {"content", "article.content"});
+  for (const Example& example : examples) {
+    INFO(example.why);
+    const Reading reading = read_memory(example.json, "a", options);
+    REQUIRE(reading.documents.size() == 1);
+    CHECK(reading.documents[0].title == example.title);
+    CHECK(reading.documents[0].body == example.body);
+    CHECK(reading.result.diagnostics.empty());
+  }
+}
+
+TEST_CASE("an archive without a known name of bodies is told how to name them", "[corpus]") {
+  const Reading reading = read_memory(R"({"story":"7조"})");
+  CHECK(reading.result.diagnostics.at(0).hint == "본문이 든 항목은 --fields body=이름으로 정할 수 있습니다");
 }

@@ -55,7 +55,7 @@ TEST_CASE("what is no article is counted, what is hidden is not", "[corpus]") {
   folder.write("a.txt", "7조");
   folder.write("b.png", "x");
   folder.write("README", "x");
-  folder.write("deep/c.xlsx", "x");
+  folder.write("deep/c.pptx", "x");
   folder.write(".hidden.txt", "x");
   folder.write(".git/d.txt", "x");
   const Reading reading = read_paths({folder.path()});

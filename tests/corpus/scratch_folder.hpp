@@ -57,4 +57,16 @@ inline Reading read_memory(const std::string& bytes, const std::string& name = "
   return reading;
 }
 
+/// id@line of what was read and line[:column] of what was reported, in order: enough to see which record became what.
+inline std::string summary(const Reading& reading) {
+  std::string result;
+  for (const Document& document : reading.documents) result += document.id + "@" + std::to_string(document.line) + " ";
+  result += "|";
+  for (const Diagnostic& diagnostic : reading.result.diagnostics) {
+    result += " " + std::to_string(diagnostic.line) + ":" + std::to_string(diagnostic.column);
+    if (diagnostic.warning) result += "w";
+  }
+  return result;
+}
+
 }  // namespace geomsan::testing

@@ -25,10 +25,20 @@ TEST_CASE("a text file is one article, kept byte by byte", "[corpus]") {
     CHECK(document.id == "기사.txt");
     CHECK(document.path == "기사.txt");
     CHECK(document.title.empty());
-    CHECK(document.body == text);
+    CHECK(document.given(Field::body) == text);
     CHECK(document.line == 1);
     CHECK_FALSE(document.date.has_value());
   }
+}
+
+TEST_CASE("decomposed and full-width text is normalised, and every place in it leads back", "[corpus]") {
+  const auto reading = read_memory("\u1103\u1166\uFF11００\u200BMW 짜리");
+  const Document& document = reading.documents.at(0);
+  CHECK(document.body == "데100MW 짜리");
+  const std::uint32_t begin = 3;
+  const Span span = document.given_span(Field::body, {begin, begin + 5});
+  CHECK(slice(document.given(Field::body), span) == "\uFF11００\u200BMW");
+  CHECK(read_memory("데100MW").documents.at(0).given_body == nullptr);
 }
 
 TEST_CASE("a byte order mark is no part of the text", "[corpus]") {

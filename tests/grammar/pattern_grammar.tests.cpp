@@ -86,7 +86,7 @@ TEST_CASE("every construct of a pattern becomes the item it stands for", "[gramm
 }
 
 TEST_CASE("every slot type can be named", "[grammar]") {
-  REQUIRE(slot_type_names().size() == 8);
+  REQUIRE(slot_type_names().size() == 16);
   for (const std::string& type : slot_type_names()) {
     INFO(type);
     CHECK(parsed("{가:" + type + "}") == (type == "quantity" ? "{가}" : "{가:" + type + "}"));

@@ -30,11 +30,11 @@ const Lexicon& lexicon() {
     const Unit* year = unit("y", {"년"});
     const Unit* month = unit("mo", {"개월"}, true);
     words->add_compound(year, month);
-    words->add_hedge({"여", {Hedge::over, Decimal(0)}, HedgeWord::Place::inside});
-    words->add_hedge({"이상", {Hedge::at_least, std::nullopt}});
-    words->add_hedge({"가량", {Hedge::approx, Decimal(5, -2)}});
-    words->add_hedge({"넘는", {Hedge::over, std::nullopt}, HedgeWord::Place::after, true});
-    words->add_hedge({"급", {Hedge::class_of, Decimal(5, -2)}, HedgeWord::Place::after, false, true, {"증"}});
+    words->add_hedge({"여", Hedge::over, Decimal(0), HedgeWord::Place::inside});
+    words->add_hedge({"이상", Hedge::at_least, std::nullopt});
+    words->add_hedge({"가량", Hedge::approx, Decimal(5, -2)});
+    words->add_hedge({"넘는", Hedge::over, std::nullopt, HedgeWord::Place::after, true});
+    words->add_hedge({"급", Hedge::class_of, Decimal(5, -2), HedgeWord::Place::after, false, true, {"증"}});
     words->add_band("대");
     words->add_particle("이");
     words->add_particle("을");

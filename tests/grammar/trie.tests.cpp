@@ -7,12 +7,6 @@
 
 using namespace geomsan;
 
-namespace {
-
-std::string backwards(std::string_view text) { return {text.rbegin(), text.rend()}; }
-
-}  // namespace
-
 TEST_CASE("the longest spelling that begins the text is found", "[grammar]") {
   Trie trie;
   trie.insert("만", 1);
@@ -31,30 +25,46 @@ TEST_CASE("the longest spelling that begins the text is found", "[grammar]") {
   CHECK_FALSE(trie.knows_first(""));
 }
 
-TEST_CASE("of two values for one spelling the first one wins, and both are visited", "[grammar]") {
+TEST_CASE("of two values for one spelling the first one wins, and both are offered, behind those of longer spellings",
+          "[grammar]") {
   Trie trie;
   trie.insert("일", 7);
   trie.insert("일", 8);
   trie.insert("일간", 9);
   CHECK(trie.longest("일").value == 7);
-  std::string visited;
-  trie.prefixes("일간지", [&](std::size_t size, std::uint32_t value) {
-    visited += std::to_string(size) + ":" + std::to_string(value) + " ";
-  });
-  CHECK(visited == "3:7 3:8 6:9 ");
+  std::string offered;
+  const auto refuse = [&](std::size_t size, std::uint32_t value) {
+    offered += std::to_string(size) + ":" + std::to_string(value) + " ";
+    return false;
+  };
+  CHECK_FALSE(trie.longest_accepted("일간지", refuse));
+  CHECK(offered == "6:9 3:7 3:8 ");
+  CHECK(trie.longest_accepted("일간지", [](std::size_t, std::uint32_t value) { return value == 7; }));
 }
 
-TEST_CASE("reversed spellings are found at the end of the text", "[grammar]") {
+TEST_CASE("spellings inserted backwards are found at the end of the text", "[grammar]") {
   Trie trie;
-  trie.insert(backwards("약"), 1);
-  trie.insert(backwards("어림잡아"), 2);
-  trie.insert(backwards("잡아"), 3);
+  trie.insert_backwards("약", 1);
+  trie.insert_backwards("어림잡아", 2);
+  trie.insert_backwards("잡아", 3);
   CHECK(trie.longest_suffix("모두 약").value == 1);
   CHECK(trie.longest_suffix("어림잡아").value == 2);
   CHECK(trie.longest_suffix("어림잡아").size == std::string("어림잡아").size());
   CHECK(trie.longest_suffix("붙잡아").value == 3);
   CHECK(trie.longest_suffix("약 ").size == 0);
   CHECK(trie.longest_suffix("").size == 0);
+  CHECK(trie.knows(U'약'));
+  CHECK_FALSE(trie.knows(U'어'));
+}
+
+TEST_CASE("a text that was cut inside a character is read up to there", "[grammar]") {
+  Trie trie;
+  trie.insert("만", 1);
+  trie.insert("만원", 2);
+  const std::string text = "만원";
+  CHECK(trie.longest(std::string_view(text).substr(0, 5)).value == 1);
+  CHECK(trie.longest(std::string_view(text).substr(0, 2)).size == 0);
+  CHECK_FALSE(trie.knows_first(std::string_view(text).substr(0, 1)));
 }
 
 TEST_CASE("an empty spelling is never found", "[grammar]") {

@@ -26,7 +26,7 @@ TEST_CASE("a word that tells the direction is stronger than one that only loosen
     }
   }
   Quantity about_ten_odd;
-  about_ten_odd.hedges = {{Hedge::approx, Decimal(5, -2)}, {Hedge::over, Decimal(0)}};
+  about_ten_odd.hedges = {{Hedge::approx}, {Hedge::over}};
   CHECK(about_ten_odd.strongest_hedge() == Hedge::over);
   CHECK(Quantity().strongest_hedge() == Hedge::none);
 }

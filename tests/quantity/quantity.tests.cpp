@@ -38,6 +38,8 @@ Quantity quantity(const Decimal& value, const Unit& unit, std::initializer_list<
 }
 
 const Decimal kFivePercent(5, -2);
+const Decimal kTenPercent(1, -1);
+const Decimal kNothing(0);
 
 }  // namespace
 
@@ -98,19 +100,18 @@ TEST_CASE("hedges widen or move what a number allows", "[quantity]") {
   };
   const Decimal ten_thousand_six(6, 4);
   const Example examples[] = {
-      {"6만여장", quantity(ten_thousand_six, kPerson, {{Hedge::over, Decimal(0)}}), "(60000, 70000)", "(60000, 70000)"},
-      {"600 초과", quantity(Decimal(600), kWon, {{Hedge::over, std::nullopt}}), "(600, ∞)", "(600, ∞)"},
-      {"600 이상", quantity(Decimal(600), kWon, {{Hedge::at_least, std::nullopt}}), "[600, ∞)", "[600, ∞)"},
-      {"600 미만", quantity(Decimal(600), kWon, {{Hedge::under, std::nullopt}}), "(-∞, 600)", "(-∞, 600)"},
-      {"600 이하", quantity(Decimal(600), kWon, {{Hedge::at_most, std::nullopt}}), "(-∞, 600]", "(-∞, 600]"},
-      {"600 육박", quantity(Decimal(600), kWon, {{Hedge::under, Decimal(1, -1)}}), "[540, 600)", "[540, 600)"},
-      {"약 100", quantity(Decimal(100), kWon, {{Hedge::approx, kFivePercent}}), "[50, 150]", "[95, 105]"},
-      {"약 103", quantity(Decimal(103), kWon, {{Hedge::approx, kFivePercent}}), "[97.85, 108.15]", "[97.85, 108.15]"},
-      {"100MW급", quantity(Decimal(100), kMegawatt, {{Hedge::class_of, kFivePercent}}), "[50, 150]", "[95, 105]"},
-      {"약 -100", quantity(Decimal(-100), kWon, {{Hedge::approx, kFivePercent}}), "[-150, -50]", "[-105, -95]"},
-      {"안팎 without a reach", quantity(Decimal(300), kWon, {{Hedge::approx, std::nullopt}}), "[200, 400]",
-       "[200, 400]"},
-      {"약 10여", quantity(Decimal(10), kWon, {{Hedge::approx, kFivePercent}, {Hedge::over, Decimal(0)}}), "(10, 20)",
+      {"6만여장", quantity(ten_thousand_six, kPerson, {{Hedge::over, &kNothing}}), "(60000, 70000)", "(60000, 70000)"},
+      {"600 초과", quantity(Decimal(600), kWon, {{Hedge::over}}), "(600, ∞)", "(600, ∞)"},
+      {"600 이상", quantity(Decimal(600), kWon, {{Hedge::at_least}}), "[600, ∞)", "[600, ∞)"},
+      {"600 미만", quantity(Decimal(600), kWon, {{Hedge::under}}), "(-∞, 600)", "(-∞, 600)"},
+      {"600 이하", quantity(Decimal(600), kWon, {{Hedge::at_most}}), "(-∞, 600]", "(-∞, 600]"},
+      {"600 육박", quantity(Decimal(600), kWon, {{Hedge::under, &kTenPercent}}), "[540, 600)", "[540, 600)"},
+      {"약 100", quantity(Decimal(100), kWon, {{Hedge::approx, &kFivePercent}}), "[50, 150]", "[95, 105]"},
+      {"약 103", quantity(Decimal(103), kWon, {{Hedge::approx, &kFivePercent}}), "[97.85, 108.15]", "[97.85, 108.15]"},
+      {"100MW급", quantity(Decimal(100), kMegawatt, {{Hedge::class_of, &kFivePercent}}), "[50, 150]", "[95, 105]"},
+      {"약 -100", quantity(Decimal(-100), kWon, {{Hedge::approx, &kFivePercent}}), "[-150, -50]", "[-105, -95]"},
+      {"안팎 without a reach", quantity(Decimal(300), kWon, {{Hedge::approx}}), "[200, 400]", "[200, 400]"},
+      {"약 10여", quantity(Decimal(10), kWon, {{Hedge::approx, &kFivePercent}, {Hedge::over, &kNothing}}), "(10, 20)",
        "(10, 20)"}};
   for (const Example& example : examples) {
     INFO(example.printed);
@@ -120,10 +121,10 @@ TEST_CASE("hedges widen or move what a number allows", "[quantity]") {
 }
 
 TEST_CASE("a vague number allows what its range says", "[quantity]") {
-  Quantity thousands = quantity(Decimal(1, 3), kPerson, {{Hedge::vague, std::nullopt}});
+  Quantity thousands = quantity(Decimal(1, 3), kPerson, {{Hedge::vague}});
   thousands.upper = Decimal(10, 3);
   CHECK(text_of(hedged_interval(thousands)) == "[1000, 10000]");
-  Quantity from_two = quantity(Decimal(2), kPerson, {{Hedge::at_least, std::nullopt}});
+  Quantity from_two = quantity(Decimal(2), kPerson, {{Hedge::at_least}});
   from_two.upper = Decimal(3);
   CHECK(text_of(hedged_interval(from_two)) == "[2, ∞)");
 }

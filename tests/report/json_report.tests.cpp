@@ -34,9 +34,9 @@ TEST_CASE("the JSON report has the keys of the machine interface in their order"
                                                                    "channel", "confidence", "message", "arithmetic",
                                                                    "expected", "reason", "evidence", "diagnosis"});
   CHECK(keys_of(report["findings"][0]["evidence"][0]) ==
-        std::vector<std::string>{"role",      "document", "source",  "date",    "field",   "start",  "end",
-                                 "line",      "column",   "surface", "excerpt", "value",   "unit",   "base_value",
-                                 "base_unit", "low",      "high",    "time",    "witness", "lineage"});
+        std::vector<std::string>{"role",       "document",  "source", "date",    "date_origin", "field",   "start",
+                                 "end",        "line",      "column", "surface", "excerpt",     "value",   "unit",
+                                 "base_value", "base_unit", "low",    "high",    "time",        "witness", "lineage"});
 }
 
 TEST_CASE("JSON places are code points of the field") {

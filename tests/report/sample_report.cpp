@@ -13,6 +13,7 @@ std::vector<Document> documents() {
                .source = "가 신문",
                .url = {},
                .date = Day{2025, 6, 20},
+               .date_origin = DateOrigin::record,
                .title = "면허시험장 건립비 <script>alert(1)</script> 462억",
                .body = "시청이 20일 밝혔다.\n건립비는 기존 370억원에서 82억원 증액된 462억원으로 늘었다.",
                .path = "articles.jsonl",
@@ -21,6 +22,7 @@ std::vector<Document> documents() {
                .source = "나 신문",
                .url = {},
                .date = Day{2025, 6, 21},
+               .date_origin = DateOrigin::byline,
                .title = "울산 AI데이터센터 출범",
                .body =
                    "총 7조원이 투입되는 100메가와트(MW)급 울산 AI 데이터센터가 첫발을 뗐다. 40억 달러(약 5조4600억 "

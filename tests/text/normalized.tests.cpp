@@ -134,3 +134,16 @@ TEST_CASE("endless combining marks do not stall", "[text]") {
   while (text.size() < (2U << 20)) text += "\u0301\u0323";
   CHECK(NormalizedText(text).changed());
 }
+
+TEST_CASE("every place of the original has one in the normalised text", "[text]") {
+  for (const std::string& original :
+       {decomposed("울산에 100MW급 센터"), std::string("１２\u200B3\u00A0MW"), std::string("가나")}) {
+    const NormalizedText text(original);
+    CHECK(text.from_original(0) == 0);
+    CHECK(text.from_original(static_cast<std::uint32_t>(original.size())) == text.view().size());
+    for (std::uint32_t at = 0; at < text.view().size(); ++at) {
+      if (is_continuation(text.view()[at])) continue;
+      CHECK(text.from_original(text.to_original({at, at + 1}).begin) == at);
+    }
+  }
+}
