@@ -41,6 +41,9 @@ struct InputOptions {
   std::vector<std::string> paths;
   std::string format = "auto";
   std::string encoding;
+  std::vector<std::string> fields;  ///< title=headline
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
   unsigned jobs = 0;  ///< threads; 0 for one a core
   bool quiet = false;
   void add_to(CLI::App& command);

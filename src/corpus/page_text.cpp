@@ -10,8 +10,9 @@
 namespace geomsan {
 namespace {
 
-constexpr std::size_t kLongestLabel = 20;  // code points
-constexpr std::size_t kLongestCell = 300;  // bytes; more is a column of the page's layout, not of a table
+constexpr std::size_t kLongestLabel = 20;     // code points
+constexpr std::size_t kLongestCaption = 400;  // bytes
+constexpr std::size_t kLongestCell = 300;     // bytes; more is a column of the page's layout, not of a table
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -22,6 +23,12 @@ bool is_link_list(const GumboNode& node, const TextMeasure& measure) {
   if (!is_block(node) || measure.links == 0 || is_cell(node)) return false;
   const bool nearly_all = 10 * measure.linked >= 9 * measure.text;
   return measure.links == 1 ? measure.linked == measure.text : nearly_all;
+}
+
+/// A picture with its caption, by a wrapper that paragraphs do not have.
+bool is_picture(const GumboNode& node, const TextMeasure& measure) {
+  const bool wrapper = tag_of(node) == GUMBO_TAG_SPAN || tag_of(node) == GUMBO_TAG_TABLE;
+  return wrapper && measure.images == 1 && measure.text <= kLongestCaption;
 }
 
 /// Collects the lines of one walk.
@@ -80,6 +87,7 @@ class LineWriter {
     if (around != Zone::body || &node == &root_) return around;
     const TextMeasure measure = measures_.of(node);
     if (const auto zone = zone_by_tag(node)) return *zone;
+    if (is_picture(node, measure)) return Zone::caption;
     // Half a page is not a caption, whatever its class is called.
     if (const auto zone = zone_by_name(node); zone && 2 * measure.text <= whole_) return *zone;
     return !bullets_ && is_link_list(node, measure) ? Zone::related : around;
@@ -165,6 +173,7 @@ TextMeasures::TextMeasures(const GumboNode& root) {
       ++links;
       measure.links = 1;
     }
+    if (tag_of(node) == GUMBO_TAG_IMG) measure.images = 1;
     open.push_back(measure);
     return !is_dropped(node);
   };
@@ -183,6 +192,7 @@ TextMeasures::TextMeasures(const GumboNode& root) {
     parent.text += measure.text;
     parent.linked += measure.linked;
     parent.links += measure.links;
+    parent.images += measure.images;
     parent.apart += measure.apart;
   };
   walk(root, enter, leave);

@@ -17,6 +17,7 @@ struct TextMeasure {
   std::size_t text = 0;
   std::size_t linked = 0;  ///< of which in links
   std::size_t links = 0;
+  std::size_t images = 0;
   std::size_t apart = 0;  ///< of which in menus, captions and the like
   /// What may be an article's.
   [[nodiscard]] std::size_t own() const { return text - apart; }

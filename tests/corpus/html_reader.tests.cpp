@@ -64,7 +64,7 @@ TEST_CASE("an article's page: what it says of itself and its text", "[corpus]") 
   CHECK(document.date_origin == DateOrigin::page);
   CHECK(document.encoding == "UTF-8");
   CHECK(
-      document.body ==
+      document.given(Field::body) ==
       "열람실 300석\n주차장 40대 규모\n가나시는 5조4600억\u00A0원을 들인다.\n열람실과 강당이 들어선다. 25% 늘었다.\n"
       "2025년 6월 조감도\n시는 올해 안에 설계를 마친다.\n연도\t예산\n10\t20\n함께 볼 기사\n수영장 50억원 들여 고친다\n"
       "공원 20억원\n홍길동 기자");
@@ -126,6 +126,14 @@ TEST_CASE("the article is found among what stands around it", "[corpus]") {
     INFO(why);
     CHECK(article("<html><body>" + html).body == kParagraph + "\n" + kParagraph);
   }
+}
+
+TEST_CASE("a picture's wrapper ends the line and is a caption", "[corpus]") {
+  const Document document =
+      article("<article>" + kParagraph + "<span><img src=1><em>2024년 조감도</em></span>" + kParagraph +
+              "<table><tr><td><img src=2><tr><td>2023년 모습</table><p><img src=3>" + kParagraph);
+  CHECK(zones_of(document) == "caption: 2024년 조감도\ncaption: 2023년 모습\n");
+  CHECK(document.body == kParagraph + "\n2024년 조감도\n" + kParagraph + "\n2023년 모습\n" + kParagraph);
 }
 
 TEST_CASE("the body of JSON-LD counts when the page shows none", "[corpus]") {
@@ -218,7 +226,7 @@ TEST_CASE("a page that cannot be read is reported, and soon", "[corpus]") {
 TEST_CASE("odd but harmless pages are read", "[corpus]") {
   CHECK(article("<p>가<p>나시에 370억원이 든다.").body == "가\n나시에 370억원이 든다.");
   CHECK(article("<div>" + kParagraph + "</p></div></div></body></html></table>").body == kParagraph);
-  CHECK(article("<p>&#0;&#xD800;&#x110000;\u00AD값은 &lt;10&gt;억원이다.").body ==
+  CHECK(article("<p>&#0;&#xD800;&#x110000;\u00AD값은 &lt;10&gt;억원이다.").given(Field::body) ==
         "\uFFFD\uFFFD\uFFFD\u00AD값은 <10>억원이다.");
   CHECK(article("<p>가나시에 370억원이 든다. <!-- 900억원 --><b").body == "가나시에 370억원이 든다.");
 }
