@@ -102,7 +102,7 @@ struct Ending {
 Ending ending_of(std::string_view text, const DamageWords& words) {
   Ending ending;
   const std::string_view body = trimmed_end(text);
-  if (body.empty()) return ending;
+  if (body.empty() || words.finals.empty()) return ending;
   const std::size_t space = body.find_last_of(" \n\t");
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
   ending.last_word = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(body.size())};

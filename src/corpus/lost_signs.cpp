@@ -175,6 +175,8 @@ std::vector<Span> garbled_units(std::string_view text, const Ruleset& rules) {
       if (!is_known_behind_number(syllable, rules)) syllables[syllable].push_back(whole);
     }
   });
+  // Without the list every counter that the lexicon lacks would look garbled.
+  if (rules.damage.counted.empty()) syllables.clear();
   if (question_marks.size() >= kFewQuestionMarks)
     garbled.insert(garbled.end(), question_marks.begin(), question_marks.end());
   for (const auto& [syllable, spans] : syllables) {

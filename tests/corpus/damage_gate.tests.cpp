@@ -158,6 +158,13 @@ TEST_CASE("an outlet whose articles all end at the same length has been cut", "[
   CHECK(outlet_damage(documents).front() == "");
 }
 
+TEST_CASE("without its words the gate accuses nobody", "[corpus]") {
+  const Ruleset none;
+  Document document = article("세 대는 3호차, 4호차, 5호차다. 12뉴와 13뉴와 14뉴를 고쳤다. 이 가운데 82억원을...");
+  (void)find_damage(document, none);
+  CHECK(damage_in(document) == "");
+}
+
 TEST_CASE("much damage stays bounded", "[corpus]") {
   std::string body;
   for (int i = 0; i < 5000; ++i) body += "�가 ";
