@@ -38,7 +38,9 @@ struct Candidate {
 };
 
 bool reads_before(const Candidate& a, const Candidate& b) {
-  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.span.end != b.span.end) return a.span.end > b.span.end;
+  return a.rule->zone < b.rule->zone;  // (사진=○○통신) is built like a dateline, but a credit
 }
 
 class BoilerplateFinder {

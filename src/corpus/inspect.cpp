@@ -29,15 +29,17 @@ std::vector<Span> uncovered(const std::vector<Span>& spans, const std::vector<Zo
 /// The zones of one body while they are being found; what was there first stays.
 class BodyZones {
  public:
-  explicit BodyZones(const std::vector<ZoneSpan>& zones) {
-    for (const ZoneSpan& zone : zones) {
+  explicit BodyZones(const Document& document) : body_(document.body) {
+    for (const ZoneSpan& zone : document.zones) {
       if (zone.field == Field::body) zones_.push_back(zone);
     }
   }
 
   void add(const std::vector<Span>& spans, Zone zone) {
     std::vector<ZoneSpan> added;
-    for (const Span span : uncovered(spans, zones_)) added.push_back({Field::body, span, zone});
+    for (const Span span : uncovered(spans, zones_)) {
+      if (has_words(slice(body_, span))) added.push_back({Field::body, span, zone});
+    }
     std::vector<ZoneSpan> both;
     std::merge(zones_.begin(), zones_.end(), added.begin(), added.end(), std::back_inserter(both),
                [](const ZoneSpan& a, const ZoneSpan& b) { return a.span.begin < b.span.begin; });
@@ -47,6 +49,7 @@ class BodyZones {
   [[nodiscard]] const std::vector<ZoneSpan>& zones() const { return zones_; }
 
  private:
+  std::string_view body_;
   std::vector<ZoneSpan> zones_;
 };
 
@@ -97,7 +100,7 @@ std::string_view name_of(DateOrigin origin) {
 void inspect(Document& document, const Ruleset& rules) {
   const std::string_view text = document.body;
   const std::vector<BoilerplateMatch> matches = find_boilerplate(text, rules);
-  BodyZones zones(document.zones);
+  BodyZones zones(document);
   for (const Zone zone : {Zone::byline, Zone::caption, Zone::menu, Zone::related}) {
     std::vector<Span> spans;
     for (const BoilerplateMatch& match : matches) {

@@ -45,6 +45,10 @@ TEST_CASE("a byline in front covers only itself", "[zones]") {
         "byline: (서울=가나통신) 홍길동 기자 =");
 }
 
+TEST_CASE("a credit that is built like a dateline is a caption", "[zones]") {
+  CHECK(zones_of("값은 3만원이라고 20일 밝혔다. (사진=연합뉴스)") == "caption: (사진=연합뉴스)");
+}
+
 TEST_CASE("an article without boilerplate has no zones", "[zones]") {
   CHECK(zones_of("시는 기금 30억원을 쓴다고 20일 밝혔다.\n이 가운데 3억원은 도서관 몫이다.") == "");
   CHECK(zones_of("") == "");
