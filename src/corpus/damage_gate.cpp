@@ -145,9 +145,12 @@ OutletSigns find_damage(Document& document, const Ruleset& rules) {
     if (field == Field::title) continue;
     add_places(document, DamageKind::paragraph_doubled, field, doubled_passages(text));
     const Ending ending = ending_of(text, words);
-    signs.open_end = ending.open;
     signs.last_word = ending.last_word;
-    const bool cut = ending.cut || (document.truncated && !ending.last_word.empty());
+    // Where a sentence goes on as a byline or caption, nothing is missing.
+    const std::size_t next = document.body.find_first_not_of(" \t\r", ending.last_word.end);
+    const bool goes_on = next != std::string::npos && document.body[next] != '\n';
+    signs.open_end = ending.open && !goes_on;
+    const bool cut = (ending.cut && !goes_on) || (document.truncated && !ending.last_word.empty());
     if (cut) add_places(document, DamageKind::truncated, field, {ending.last_word});
   }
   signs.characters = count_code_points(document.body);

@@ -139,13 +139,14 @@ constexpr bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 PercentUse percent_use(std::string_view text, const Ruleset& rules) {
   const DamageWords& words = rules.damage;
   PercentUse use;
-  use.written = std::any_of(words.percentages.begin(), words.percentages.end(),
-                            [&](const std::string& sign) { return text.find(sign) != std::string_view::npos; });
-  // A text that has the sign is not one that lost it, and no outlet of its kind is.
-  if (use.written) return use;
+  // A sign counts wherever it stands (몇 %), a word only behind a number: 프로 also begins 프로그램.
+  use.written = std::any_of(words.percentages.begin(), words.percentages.end(), [&](const std::string& sign) {
+    return !is_hangul_syllable(code_point_at(sign, 0)) && text.find(sign) != std::string_view::npos;
+  });
   for_each_number(text, [&](const PrintedNumber& number) {
-    if (!number.decimal || number.grouped) return;
     const std::string_view rest = text.substr(number.span.end);
+    use.written = use.written || begins_with_any(without_space(rest), words.percentages);
+    if (!number.decimal || number.grouped || use.written) return;
     const bool certain =
         is_bracketed_change(text, number.span, words.changes) ||
         (end_of_last(clause_before(text, number.span.begin), words.shares) > 0 && ends_bare(rest, words));
@@ -153,7 +154,8 @@ PercentUse percent_use(std::string_view text, const Ruleset& rules) {
     use.bare.push_back(number.span);
     use.certain += certain ? 1U : 0U;
   });
-  return use;
+  // A text that has the sign is not one that lost it, and no outlet of its kind is.
+  return use.written ? PercentUse{{}, 0, true} : use;
 }
 
 std::vector<Span> garbled_units(std::string_view text, const Ruleset& rules) {

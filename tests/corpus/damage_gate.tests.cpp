@@ -85,6 +85,8 @@ TEST_CASE("a text with a percent sign did not lose it", "[corpus]") {
   const std::string lost = "물가상승률은 3.2로 나왔고 실업률은 2.8로 나왔다. 기준금리는 3.25로 두었다.";
   CHECK(found_in(lost) == "percent_lost: 3.2\npercent_lost: 2.8\npercent_lost: 3.25\n");
   CHECK(found_in(lost + " 수출은 5% 줄었다.") == "");
+  CHECK(found_in(lost + " 수출은 5 퍼센트 줄었다.") == "");
+  CHECK(found_in("프로그램을 보면 " + lost).starts_with("percent_lost: 3.2\n"));
   CHECK(
       found_in(
           "가나전자는 3000원(2.4) 오른 12만원에, 다라전자는 500원(-1.1) 내린 4만원에, 마바전자는 0.8 올라 마감했다.") ==
@@ -123,6 +125,11 @@ TEST_CASE("a cut end is told from a style of ending", "[corpus]") {
     INFO(body);
     CHECK(found_in(body) == "");
   }
+  Document signed_off = article("예산은 452억원이다. 지금까지 가나시에서 홍길동입니다.");
+  const auto byline = static_cast<std::uint32_t>(signed_off.body.find("홍길동"));
+  signed_off.zones.push_back({Field::body, {byline, static_cast<std::uint32_t>(signed_off.body.size())}, Zone::byline});
+  (void)find_damage(signed_off, shipped_rules());
+  CHECK(damage_in(signed_off) == "");
   Document cut = article("예산은 452억원이다.");
   cut.truncated = true;
   (void)find_damage(cut, shipped_rules());
