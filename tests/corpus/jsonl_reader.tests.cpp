@@ -263,7 +263,7 @@ TEST_CASE("columns are right far out in a line", "[corpus]") {
   CHECK(reading.result.diagnostics[0].column == 2 + 30000 * record);
 }
 
-TEST_CASE("a record longer than any article costs only itself", "[corpus]") {
+TEST_CASE("a record longer than any article costs only itself", "[corpus][large]") {
   const ScratchFolder folder;
   const std::string long_text(kMaxArticleBytes * 4 + 100, 'x');
   const std::string good = "{\"body\":\"1원\"}";

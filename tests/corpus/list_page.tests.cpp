@@ -61,7 +61,8 @@ TEST_CASE("a date of its own line beside the body is the article's", "[corpus]")
   CHECK(page->lines_left_out == 6);
 
   const std::string before = "1. 가나 도서관 연다\n가나 도서관 연다\n2025-06-20\n" + paragraph("첫 문단이다.") + "\n";
-  const auto numbered = split_list_page(before + before + before);
+  const std::string thrice = before + before + before;
+  const auto numbered = split_list_page(thrice);
   REQUIRE(numbered);
   REQUIRE(numbered->items.size() == 3);
   CHECK(numbered->items[0].date == Day{2025, 6, 20});
