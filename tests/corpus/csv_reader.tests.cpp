@@ -121,7 +121,7 @@ TEST_CASE("rows are found however the bytes come", "[corpus]") {
 }
 
 // A quote nobody closes must not fill the memory, nor a line without end.
-TEST_CASE("what never ends is given up at the size of an article", "[corpus]") {
+TEST_CASE("what never ends is given up at the size of an article", "[corpus][large]") {
   const std::string filler(kMaxArticleBytes + (std::size_t{1} << 20), 'x');
   CHECK(summary(read_table("id,본문\na,1\nb,\"" + filler)) == "a@2 | 3:0");
   CHECK(summary(read_table("id,본문\na,1\nb," + filler + "\nc,3\n")) == "a@2 c@4 | 3:0");
