@@ -107,16 +107,24 @@ DocumentRun::DocumentRun(const InputOptions& input) : input_(input), paths_(inpu
   catch_interrupts();
 }
 
-ReadResult DocumentRun::read(const FieldNames& names, const DocumentSink& sink) {
+namespace {
+
+/// Bytes of all paths together; 0 when one of them is no file of a known size.
+std::size_t bytes_of(const std::vector<std::string>& paths) {
   std::size_t total = 0;
-  for (const std::string& path : paths_) {
+  for (const std::string& path : paths) {
     std::error_code unknown;
     const auto size = fs::is_regular_file(path, unknown) ? fs::file_size(path, unknown) : 0;
-    if (unknown || size == 0) total = 0;
-    if (unknown || size == 0) break;
+    if (unknown || size == 0) return 0;
     total += size;
   }
-  progress_.begin(total);
+  return total;
+}
+
+}  // namespace
+
+ReadResult DocumentRun::read(const FieldNames& names, const DocumentSink& sink) {
+  progress_.begin(bytes_of(paths_));
   ReadOptions options = input_.read_options(names);
   options.stop = interrupt_requested;
   options.took = [this](std::size_t bytes) { progress_.advance(bytes, 0); };

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "grammar/numeral_printer.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -17,12 +18,6 @@ constexpr std::size_t kBarColumns = 24;
 constexpr double kSureShare = 0.01;
 constexpr auto kPatience = std::chrono::seconds(2);
 constexpr auto kRefresh = std::chrono::milliseconds(200);
-
-std::string grouped(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
 
 std::string clock_time(double seconds) {
   const auto whole = static_cast<std::size_t>(seconds);
@@ -41,10 +36,10 @@ std::string progress_line(const Progress& progress) {
     for (std::size_t i = 0; i < kBarColumns; ++i) line += i < full ? "█" : "░";
     line += fmt::format(" {:3.0f}% · ", share * 100);
   }
-  line += message(MessageId::progress_documents, grouped(progress.documents));
+  line += message(MessageId::progress_documents, group_digits(progress.documents));
   if (progress.documents > 0 && progress.seconds > 0) {
     const double rate = static_cast<double>(progress.documents) / progress.seconds;
-    line += " · " + message(MessageId::progress_rate, grouped(static_cast<std::size_t>(rate)));
+    line += " · " + message(MessageId::progress_rate, group_digits(static_cast<std::size_t>(rate)));
   }
   if (share >= kSureShare && share < 1) {
     line += " · " + message(MessageId::progress_left, clock_time(progress.seconds * (1 - share) / share));

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.hpp"
+
 namespace geomsan {
 namespace {
 
@@ -19,8 +21,6 @@ constexpr int kFieldBegun = 2;
 
 /// Spreadsheets have no more columns; cells behind them are counted, not kept.
 constexpr std::size_t kMaxColumns = 16384;
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos; }
 
 }  // namespace
 

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "corpus/corpus.hpp"
 
 namespace geomsan {
@@ -17,6 +19,11 @@ void normalize_field(Document& document, Field field, std::string& text, std::sh
 }
 
 }  // namespace
+
+std::string_view name_of(DateOrigin origin) {
+  constexpr std::array<std::string_view, 5> names{"none", "caption", "byline", "page", "record"};
+  return names[static_cast<std::size_t>(origin)];
+}
 
 void normalize(Document& document) {
   normalize_field(document, Field::title, document.title, document.given_title);

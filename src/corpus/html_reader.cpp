@@ -6,22 +6,17 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/file_name.hpp"
 #include "corpus/html_tree.hpp"
 #include "corpus/list_page.hpp"
 #include "corpus/page_article.hpp"
 #include "corpus/page_text.hpp"
 #include "corpus/reader.hpp"
+#include "text/ascii.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return result;
-}
 
 /// Without the white space, comments and XML declaration that may stand before a page.
 std::string_view without_prologue(std::string_view text) {
@@ -41,7 +36,7 @@ bool begins_like_page(std::string_view head) {
   constexpr std::size_t kLongest = 16;
   const std::string_view text = without_prologue(head);
   if (!text.starts_with('<')) return false;
-  const std::string tag = lower(text.substr(1, kLongest));
+  const std::string tag = ascii_lower(text.substr(1, kLongest));
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
     const std::size_t end = beginning.size();
     return tag.starts_with(beginning) && tag.size() > end &&
@@ -54,8 +49,7 @@ class HtmlReader final : public Reader {
   [[nodiscard]] InputFormat format() const override { return InputFormat::html; }
 
   [[nodiscard]] bool recognises(std::string_view head, const FileReport& file) const override {
-    const std::string name = lower(file.name());
-    return name.ends_with(".html") || name.ends_with(".htm") || begins_like_page(head);
+    return has_extension(file.name(), {".html", ".htm"}) || begins_like_page(head);
   }
 
   void read(ByteSource& bytes, FileReport& file) const override {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "corpus/boilerplate.hpp"
 #include "corpus/corpus.hpp"
@@ -92,11 +91,6 @@ void take_date(Document& document, const std::vector<BoilerplateMatch>& matches)
 
 }  // namespace
 
-std::string_view name_of(DateOrigin origin) {
-  constexpr std::array<std::string_view, 5> names{"none", "caption", "byline", "page", "record"};
-  return names[static_cast<std::size_t>(origin)];
-}
-
 void inspect(Document& document, const Ruleset& rules) {
   const std::string_view text = document.body;
   const std::vector<BoilerplateMatch> matches = find_boilerplate(text, rules);
@@ -105,17 +99,16 @@ void inspect(Document& document, const Ruleset& rules) {
     std::vector<Span> spans;
     for (const BoilerplateMatch& match : matches) {
       if (match.rule->zone != zone) continue;
-      const Span span = match.span;
-      if (!spans.empty() && spans.back().end >= span.begin) {
-        spans.back().end = span.end;  // a caption and the credit that ends it
+      if (!spans.empty() && spans.back().end >= match.span.begin) {
+        spans.back().end = match.span.end;  // a caption and the credit that ends it
       } else {
-        spans.push_back(span);
+        spans.push_back(match.span);
       }
     }
     zones.add(spans, zone);
   }
   if (const auto headlines = headlines_behind(text, matches)) zones.add({*headlines}, Zone::related);
-  zones.add(find_repeated_leads(document.body), Zone::menu);
+  zones.add(find_repeated_leads(text), Zone::menu);
   std::erase_if(document.zones, [](const ZoneSpan& zone) { return zone.field == Field::body; });
   document.zones.insert(document.zones.end(), zones.zones().begin(), zones.zones().end());
   if (!document.date) take_date(document, matches);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace geomsan {
 namespace {
 
@@ -25,13 +27,6 @@ constexpr std::array<NamedZone, 12> kNamedZones = {{{"caption", Zone::caption},
                                                     {"subhead", Zone::deck},
                                                     {"sub-head", Zone::deck},
                                                     {"sub_head", Zone::deck}}};
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return result;
-}
 
 }  // namespace
 
@@ -61,7 +56,7 @@ bool is_dropped(const GumboNode& node) {
   }
   if (!is_element(node)) return false;
   if (gumbo_get_attribute(&node.v.element.attributes, "hidden") != nullptr) return true;
-  std::string style = lower(attribute(node, "style"));
+  std::string style = ascii_lower(attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   return style.find("display:none") != std::string::npos;
 }
@@ -139,7 +134,7 @@ std::optional<Zone> zone_by_tag(const GumboNode& node) {
 std::optional<Zone> zone_by_name(const GumboNode& node) {
   if (!is_element(node)) return std::nullopt;
   if (attribute(node, "itemprop") == "author" || attribute(node, "rel") == "author") return Zone::byline;
-  const std::string names = lower(attribute(node, "class")) + ' ' + lower(attribute(node, "id"));
+  const std::string names = ascii_lower(attribute(node, "class")) + ' ' + ascii_lower(attribute(node, "id"));
   const auto* const named = std::find_if(kNamedZones.begin(), kNamedZones.end(), [&](const NamedZone& zone) {
     return names.find(zone.name) != std::string::npos;
   });

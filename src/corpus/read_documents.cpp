@@ -5,13 +5,12 @@
 
 #include "corpus/input_files.hpp"
 #include "corpus/reader.hpp"
+#include "text/ascii.hpp"
 #include "text/encoding.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
-
-bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos; }
 
 /// Text takes whatever no other format claims, so it comes last.
 const Reader* reader_for(std::string_view head, const FileReport& file, bool binary) {

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/line_index.hpp"
 #include "text/message.hpp"
 #include "text/printable.hpp"
@@ -72,13 +73,6 @@ std::string source_lines(const Diagnostic& diagnostic, std::string_view accent, 
                      reset);
 }
 
-std::string lower(std::string_view word) {
-  std::string result(word);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return result;
-}
-
 }  // namespace
 
 Diagnostic diagnose(std::string file, std::string_view content, Span where, std::string text, std::string hint) {
@@ -116,14 +110,14 @@ std::string render(const Diagnostic& diagnostic, bool colour) {
 }
 
 std::string_view did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-  const std::string wanted = lower(word);
+  const std::string wanted = ascii_lower(word);
   // A third of the letters may differ: more would suggest words that only share a syllable.
   const std::size_t letters = edit_distance(wanted, "", std::numeric_limits<std::size_t>::max() - 1);
   std::size_t limit = std::clamp<std::size_t>(letters / 3, 1, 3);
   if (letters < 2) return {};
   std::string_view best;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(wanted, lower(candidate), limit);
+    const std::size_t distance = edit_distance(wanted, ascii_lower(candidate), limit);
     if (distance > limit) continue;
     best = candidate;
     if (distance == 0) break;
