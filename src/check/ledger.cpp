@@ -10,8 +10,8 @@
 namespace geomsan {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStates{"conflict", "agreed",       "rounding",
-                                                  "matched",  "undetermined", "unchecked"};
+constexpr std::array<std::string_view, 6> kStates{"conflict", "agreed",       "matched",
+                                                  "rounding", "undetermined", "unchecked"};
 
 auto place_of(const LedgerRow& row) { return std::tuple(row.document, row.field, row.span.begin); }
 

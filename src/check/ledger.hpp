@@ -16,8 +16,8 @@ struct Report;
 enum class LedgerState {
   conflict,      ///< some comparison does not hold
   agreed,        ///< recomputed inside its article
-  rounding,      ///< holds by rounding or by a hedge
   matched,       ///< another article says the same
+  rounding,      ///< holds by rounding or by a hedge
   undetermined,  ///< compared, but nothing could be decided
   unchecked,     ///< nothing to check it against
 };

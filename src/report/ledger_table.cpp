@@ -11,8 +11,8 @@
 namespace geomsan {
 namespace {
 
-constexpr std::array kStates = {LedgerState::conflict, LedgerState::agreed,       LedgerState::rounding,
-                                LedgerState::matched,  LedgerState::undetermined, LedgerState::unchecked};
+constexpr std::array kStates = {LedgerState::conflict, LedgerState::agreed,       LedgerState::matched,
+                                LedgerState::rounding, LedgerState::undetermined, LedgerState::unchecked};
 
 std::string place_text(const LedgerRow& row, Places& places) {
   const Place place = places.of(row.document, row.field, row.span);

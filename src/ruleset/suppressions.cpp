@@ -15,8 +15,8 @@
 namespace geomsan {
 namespace {
 
-/// More than a newsroom accepts in its life; the YAML reader would take minutes over what somebody named by mistake.
-constexpr std::size_t kMaxMebibytes = 8;
+/// Thousands of entries. The YAML reader would take minutes over a large file that somebody named by mistake.
+constexpr std::size_t kMaxMebibytes = 1;
 constexpr std::size_t kIdDigits = 16;
 constexpr std::size_t kMostShown = 100;
 
