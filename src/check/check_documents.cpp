@@ -7,6 +7,7 @@
 #include "check/check.hpp"
 #include "check/damage_check.hpp"
 #include "check/relation_check.hpp"
+#include "check/retold_check.hpp"
 #include "check/topic_check.hpp"
 #include "corpus/damage_gate.hpp"
 #include "corpus/parallel.hpp"
@@ -92,6 +93,8 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
     within[i] = check_relations(read[i], i, rules);
+    auto retold = check_retold(read[i], i, rules);
+    std::move(retold.begin(), retold.end(), std::back_inserter(within[i]));
     if (options.checked_one) options.checked_one();
   });
   read.resize(done);
