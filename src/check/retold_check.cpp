@@ -15,6 +15,8 @@ constexpr std::string_view kRelation = "same-fact";
 constexpr std::size_t kMostTold = 64;
 /// Earlier prints of a number that a later one is held against.
 constexpr std::size_t kMostEarlier = 8;
+/// A slip that needs no higher score has so many digits that the words need not stand right beside it.
+constexpr int kManyDigits = 5;
 /// From so many digits on, two equal numbers of one article are the same one.
 constexpr int kTellingDigits = 4;
 
@@ -43,19 +45,19 @@ bool same_phrase(const Context& a, const Context& b) {
   constexpr int kMinCharacters = 5;
   int characters = 0;
   int words = 0;
-  const auto covered = [&](const Context& from, const Context& by, bool count) {
+  const auto covered = [&](const Context& from, const Context& by) {
     return std::all_of(from.words.begin(), from.words.end(), [&](const ContextWord& word) {
       if (word.distance > (word.before ? 2 : 1)) return true;
       for (const ContextWord& other : by.words) {
         const int part = common_part(word.text, other.text);
         if (part == 0 || other.before != word.before || std::abs(other.distance - word.distance) > 1) continue;
-        if (count) characters += part, ++words;
+        characters += part, ++words;
         return true;
       }
       return false;
     });
   };
-  return covered(a, b, true) && covered(b, a, false) && words >= 2 && characters >= kMinCharacters;
+  return covered(a, b) && words >= 2 && characters >= kMinCharacters;
 }
 
 class RetoldCheck {
@@ -69,6 +71,7 @@ class RetoldCheck {
       if (all_.place(i) == Place::body) continue;
       if (told[static_cast<std::size_t>(all_.place(i))]++ < kMostTold) look_for(i);
     }
+    for (const std::size_t i : nowhere_) look_for_slip(i);
     look_for_repeated();
     return std::move(findings_);
   }
@@ -104,8 +107,12 @@ class RetoldCheck {
       Retelling retelling{told, again, verdict, all_.shared(told, again)};
       if (accepted(retelling) && (!best || better(retelling, *best))) best = std::move(retelling);
     }
-    if (best) return add(*best);
-    if (!stands_in_body) look_for_slip(told);
+    if (best) {
+      told_again_.push_back(best->again);
+      add(*best);
+    } else if (!stands_in_body) {
+      nowhere_.push_back(told);
+    }
   }
 
   bool accepted(const Retelling& retelling) {
@@ -126,63 +133,129 @@ class RetoldCheck {
     return a.shared.score > b.shared.score;
   }
 
-  /// No number of the body agrees. It is a slip only when one alone stands in the same phrase and differs by what a
-  /// hand on a keyboard does.
+  /// No number of the body agrees. It is a slip only when one alone differs by what a hand on a keyboard does, and
+  /// either stands in the same phrase or has too many digits for that to be chance.
   void look_for_slip(std::size_t told) {
     std::optional<Retelling> only;
-    for (const std::size_t again : all_.of_same_unit(told)) {
-      if (!may_follow(told, again) || !strictly_comparable(told, again)) continue;
+    for (const std::size_t again : all_.of_comparable_unit(told)) {
+      if (!may_follow(told, again) || is_told_otherwise(again) || !may_be_slip(told, again)) continue;
       if (only && all_.spread(only->again).value == all_.spread(again).value) continue;
       if (only) return;
       only = Retelling{told, again, Verdict::conflict, all_.shared(told, again)};
     }
-    if (only && !slip_between(told, only->again).empty()) add(*only);
+    if (only) add(*only);
+  }
+
+  /// True when another number of headline, sub-headline or lead tells this value.
+  bool is_told_otherwise(std::size_t again) {
+    return std::any_of(told_again_.begin(), told_again_.end(), [&](std::size_t other) {
+      return all_.mention(other).quantity.unit == all_.mention(again).quantity.unit &&
+             all_.spread(other).value == all_.spread(again).value;
+    });
+  }
+
+  bool may_be_slip(std::size_t told, std::size_t again) {
+    const std::string_view slip = slip_between(told, again);
+    if (slip.empty()) return false;
+    if (strictly_comparable(told, again)) return true;
+    if (!comparable(all_.claim(told), all_.claim(again)) || !loosely_comparable(told, again)) return false;
+    const auto needed = score_for_slip(slip, all_.mention(told).quantity, all_.mention(again).quantity);
+    if (!needed) return false;
+    const SharedWords shared = all_.shared(told, again);
+    return shared.score >= *needed && (shared.beside || *needed <= kManyDigits);
+  }
+
+  /// Neither is loosened, nor do the words around them name different parts.
+  bool loosely_comparable(std::size_t told, std::size_t again) {
+    for (const std::size_t i : {told, again}) {
+      const Quantity& quantity = all_.mention(i).quantity;
+      if (quantity.is_range() || quantity.strongest_hedge() != Hedge::none) return false;
+    }
+    if (all_.threshold(told) != all_.threshold(again)) return false;
+    const auto& a = all_.context(told).scopes;
+    const auto& b = all_.context(again).scopes;
+    return a.empty() || b.empty() || std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
+           std::includes(b.begin(), b.end(), a.begin(), a.end());
   }
 
   bool strictly_comparable(std::size_t told, std::size_t again) {
     const Claim& a = all_.claim(told);
     const Claim& b = all_.claim(again);
-    if (!comparable(a, b) || a.basis != b.basis || a.aggregation != b.aggregation) return false;
-    for (const std::size_t i : {told, again}) {
-      const Quantity& quantity = all_.mention(i).quantity;
-      if (quantity.is_range() || quantity.strongest_hedge() != Hedge::none) return false;
-      if (all_.threshold(i) != Threshold::none || all_.context(i).quoted) return false;
-    }
+    // A headline leaves the basis out.
+    if (!comparable(a, b) || (!a.basis.empty() && a.basis != b.basis) || a.aggregation != b.aggregation) return false;
+    if (!loosely_comparable(told, again)) return false;
     const Context& first = all_.context(told);
     const Context& second = all_.context(again);
-    return first.scopes == second.scopes && same_phrase(first, second);
+    return !first.quoted && !second.quoted && first.scopes == second.scopes && same_phrase(first, second);
   }
 
   std::string_view slip_between(std::size_t told, std::size_t again) {
     const Quantity& a = all_.mention(told).quantity;
     const Quantity& b = all_.mention(again).quantity;
-    if (a.unit != b.unit) {
+    if (a.unit && a.unit->kind != b.unit->kind) {
       return a.value == b.value ? std::string_view("unit") : std::string_view();
     }
     const Diagnosis diagnosis = diagnose_slip(all_.spread(again).value, all_.spread(told).value, "", "");
-    return telling_slip(diagnosis.slip == "power-of-ten" ? "power-of-ten"
-                        : diagnosis.slip == "digit-swap" ? "digit-swap"
-                        : diagnosis.slip == "one-digit"  ? "one-digit"
-                                                         : "",
-                        std::max(digits_written(a), digits_written(b)));
+    const int digits = std::max(digits_written(a), digits_written(b));
+    for (const std::string_view slip : {"power-of-ten", "digit-swap", "one-digit"}) {
+      if (diagnosis.slip == slip && digits >= (slip == "one-digit" ? 3 : slip == "digit-swap" ? 2 : 1)) return slip;
+    }
+    return {};
   }
 
-  /// The same value in the same unit, printed twice in different sentences of the body.
+  /// The same value in the same unit, printed twice in different sentences of the body; else the same phrase with
+  /// another value.
   void look_for_repeated() {
-    std::unordered_map<std::string, std::vector<std::size_t>> earlier;
+    std::unordered_map<std::string, std::vector<std::size_t>> equal;
+    std::unordered_map<std::string, std::vector<std::size_t>> alike;
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (all_.place(i) != Place::body) continue;
-      std::vector<std::size_t>& prints = earlier[key_of(all_.mention(i).quantity)];
-      std::optional<Retelling> best;
-      for (const std::size_t before : prints) {
-        if (all_.claim(before).sentence == all_.claim(i).sentence) continue;
-        Retelling retelling{before, i, Verdict::agree, all_.shared(before, i)};
-        if (accepted(retelling) && (!best || better(retelling, *best))) best = std::move(retelling);
+      if (all_.mention(i).quantity.strongest_hedge() == Hedge::vague) continue;
+      std::vector<std::size_t>& prints = equal[key_of(all_.mention(i).quantity)];
+      const std::string phrase = phrase_of(i);
+      if (const auto best = best_of(prints, i)) {
+        add(*best);
+      } else if (prints.empty() && !phrase.empty()) {
+        look_for_repeated_slip(alike[phrase], i);
       }
-      if (best) add(*best);
-      if (prints.size() == kMostEarlier) prints.erase(prints.begin());
-      prints.push_back(i);
+      for (auto* list : {&prints, phrase.empty() ? nullptr : &alike[phrase]}) {
+        if (!list) continue;
+        if (list->size() == kMostEarlier) list->erase(list->begin());
+        list->push_back(i);
+      }
     }
+  }
+
+  std::optional<Retelling> best_of(const std::vector<std::size_t>& earlier, std::size_t i) {
+    std::optional<Retelling> best;
+    for (const std::size_t before : earlier) {
+      if (all_.claim(before).sentence == all_.claim(i).sentence) continue;
+      Retelling retelling{before, i, Verdict::agree, all_.shared(before, i)};
+      if (accepted(retelling) && (!best || better(retelling, *best))) best = std::move(retelling);
+    }
+    return best;
+  }
+
+  /// Two values of one subject in one phrase. An article tells of many things in the same words, so both must be of the
+  /// same time, too.
+  void look_for_repeated_slip(const std::vector<std::size_t>& earlier, std::size_t i) {
+    if (earlier.size() != 1) return;
+    const std::size_t before = earlier.front();
+    const Claim& a = all_.claim(before);
+    const Claim& b = all_.claim(i);
+    if (a.sentence == b.sentence || a.subject.empty() || a.subject != b.subject || !a.time.meets(b.time)) return;
+    if (a.modality != b.modality || !strictly_comparable(before, i) || !strictly_comparable(i, before)) return;
+    if (!may_be_slip(before, i)) return;
+    add({before, i, Verdict::conflict, all_.shared(before, i)});
+  }
+
+  /// The words right beside a number, with its unit; empty when one of them is missing.
+  std::string phrase_of(std::size_t i) {
+    const Context& context = all_.context(i);
+    const std::string_view before = context.beside(true);
+    const std::string_view after = context.beside(false);
+    if (before.empty() || after.empty()) return {};
+    return std::string(before) + ' ' + unit_symbol(all_.mention(i).quantity) + ' ' + std::string(after);
   }
 
   static std::string key_of(const Quantity& quantity) {
@@ -250,6 +323,8 @@ class RetoldCheck {
   std::size_t document_;
   const Ruleset& rules_;
   Statements all_;
+  std::vector<std::size_t> told_again_;  ///< numbers of lead and body that an earlier one agrees with
+  std::vector<std::size_t> nowhere_;     ///< numbers of headline, sub-headlines and lead that no other agrees with
   std::vector<Finding> findings_;
 };
 

@@ -112,14 +112,15 @@ std::vector<std::size_t> Statements::of_like_value(std::size_t i) {
   return found;
 }
 
-std::vector<std::size_t> Statements::of_same_unit(std::size_t i) const {
+std::vector<std::size_t> Statements::of_comparable_unit(std::size_t i) const {
   const Quantity& told = mention(i).quantity;
   std::vector<std::size_t> found;
   for (const UnitGroup& group : groups_) {
     const Quantity& other = mention(group.members.front()).quantity;
-    if (!told.unit || !other.unit || told.per != other.per) continue;
-    const bool point_for_percent = told.unit->kind == "ratio" && other.unit->kind == "percentage-point";
-    if (told.unit != other.unit && !point_for_percent) continue;
+    const bool percent = told.unit && told.unit->kind == "ratio";
+    const bool point_for_percent = percent && other.unit && other.unit->kind == "percentage-point";
+    if (!point_for_percent && !units_tell_again(told, other, rules_.retelling)) continue;
+    if (!told.unit && !other.unit) continue;
     const std::size_t count = std::min(kMostSameUnit, group.members.size());
     found.insert(found.end(), group.members.begin(), group.members.begin() + static_cast<std::ptrdiff_t>(count));
   }

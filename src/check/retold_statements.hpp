@@ -33,9 +33,9 @@ class Statements {
   /// Numbers of lead and body in units that may tell `i` again, by value about as large; the nearest ones when there
   /// are very many. In reading order.
   [[nodiscard]] std::vector<std::size_t> of_like_value(std::size_t i);
-  /// Numbers of lead and body in the very unit of `i` (or %p for %), in reading order; the first ones when there are
-  /// very many.
-  [[nodiscard]] std::vector<std::size_t> of_same_unit(std::size_t i) const;
+  /// Numbers of lead and body of any value in units that may tell `i` again, or in %p for %, in reading order; the
+  /// first ones when there are very many. None for a bare number.
+  [[nodiscard]] std::vector<std::size_t> of_comparable_unit(std::size_t i) const;
 
  private:
   struct Statement {

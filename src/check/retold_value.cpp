@@ -27,6 +27,11 @@ Spread without_sign(const Spread& spread) {
           mirrored(spread.cut),    mirrored(spread.hedged), spread.has_hedge};
 }
 
+/// The digits from the first to the last that is not zero.
+std::string significand_of(const Decimal& value) {
+  return value.is_zero() ? "0" : value.scaled(-value.last_nonzero_place()).to_string();
+}
+
 bool passes(const Spread& mark, const Spread& number, Threshold threshold) {
   if (threshold == Threshold::none || mark.value == 0) return false;
   const bool beyond = threshold == Threshold::above ? number.value >= mark.value : number.value <= mark.value;
@@ -52,9 +57,8 @@ bool units_tell_again(const Quantity& told, const Quantity& again, const Retelli
 
 int digits_written(const Quantity& quantity) {
   const auto digits = [](const Decimal& value) {
-    if (value.is_zero()) return 1;
-    const std::string text = value.scaled(-value.last_nonzero_place()).to_string();
-    return static_cast<int>(text.size()) - (value.is_negative() ? 1 : 0);
+    const std::size_t size = significand_of(value).size();
+    return static_cast<int>(size) - (value.is_negative() ? 1 : 0);
   };
   return quantity.upper ? std::max(digits(quantity.value), digits(*quantity.upper)) : digits(quantity.value);
 }
@@ -64,8 +68,8 @@ Verdict compare_retold(const Mention& told, const Spread& told_spread, const Men
   const bool any_sign = sign_in_words(told.quantity) && sign_in_words(again.quantity);
   const Spread a = any_sign ? without_sign(told_spread) : told_spread;
   const Spread b = any_sign ? without_sign(again_spread) : again_spread;
-  // 수천 명 says hardly more than any number of people.
-  if (is_vague(told.quantity) != is_vague(again.quantity)) return Verdict::undetermined;
+  // 수천 명 says hardly more than any number of people, and comes again by chance.
+  if (is_vague(told.quantity) || is_vague(again.quantity)) return Verdict::undetermined;
   if (told.quantity.is_range() && again.quantity.is_range())
     return a.exact == b.exact ? Verdict::agree : Verdict::undetermined;
   const Verdict verdict = compare_equal(a, b);
@@ -81,9 +85,18 @@ Verdict compare_retold(const Mention& told, const Spread& told_spread, const Men
   return verdict;
 }
 
-std::string_view telling_slip(std::string_view slip, int digits) {
-  const int least = slip == "power-of-ten" ? 1 : slip == "digit-swap" ? 2 : 3;
-  return digits >= least ? slip : std::string_view();
+std::optional<int> score_for_slip(std::string_view slip, const Quantity& told, const Quantity& again) {
+  const int digits = std::min(digits_written(told), digits_written(again));
+  const bool exact = significand_of(told.value) == significand_of(again.value);
+  if (slip == "power-of-ten") {
+    if (!exact || digits < 2) return std::nullopt;
+    return digits == 2 ? 10 : 5;
+  }
+  if (slip != "digit-swap" && slip != "one-digit") return std::nullopt;
+  const int telling = slip == "digit-swap" ? digits : digits - 1;
+  if (telling >= 4) return slip == "one-digit" ? 8 : 5;
+  if (telling == 3) return 8;
+  return telling == 2 ? std::optional(14) : std::nullopt;
 }
 
 }  // namespace geomsan

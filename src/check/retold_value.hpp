@@ -28,7 +28,8 @@ enum class Threshold { none, above, below };
 [[nodiscard]] Verdict compare_retold(const Mention& told, const Spread& told_spread, const Mention& again,
                                      const Spread& again_spread, Threshold threshold);
 
-/// The known slip that turns one number into the other and leaves little to chance, or "".
-[[nodiscard]] std::string_view telling_slip(std::string_view slip, int digits);
+/// The score of shared words (see SharedWords) from which on a slip explains how one number became the other: the more
+/// digits, the less it is chance. Nothing when only the same phrase would do.
+[[nodiscard]] std::optional<int> score_for_slip(std::string_view slip, const Quantity& told, const Quantity& again);
 
 }  // namespace geomsan
