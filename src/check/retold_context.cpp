@@ -145,7 +145,6 @@ SharedWords ContextReader::shared(const Context& a, const Context& b) {
     const bool common = is_common(word.text);
     result.score += common ? (best + 3) / 4 : best;
     result.beside |= !common && word.distance <= 2 && other.distance <= 2;
-    result.same_noun |= word.distance == 1 && other.distance == 1 && word.before == other.before;
     result.words.push_back(word.text.size() <= other.text.size() ? word.text : other.text);
   }
   return result;

@@ -30,9 +30,8 @@ struct Context {
 
 /// What two contexts have in common.
 struct SharedWords {
-  int score = 0;           ///< longer words and those nearer to both numbers count for more
-  bool beside = false;     ///< one of them stands within two words of both numbers
-  bool same_noun = false;  ///< the word right before, or right behind, is the same
+  int score = 0;        ///< longer words and those nearer to both numbers count for more
+  bool beside = false;  ///< one of them stands within two words of both numbers
   std::vector<std::string_view> words;
 };
 
