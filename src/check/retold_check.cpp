@@ -1,6 +1,8 @@
 #include "check/retold_check.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "check/damage_check.hpp"
@@ -26,10 +28,15 @@ class RetoldCheck {
       if (all_.place(i) == Place::body) continue;
       if (told[static_cast<std::size_t>(all_.place(i))]++ < kMostTold) look_for(i);
     }
+    for (const Retelling& retelling : doubtful_) add_if_beside_sure(retelling);
     for (const std::size_t i : nowhere_) look_for_slip(i);
     look_for_repeated();
     std::vector<Finding> findings;
-    for (const auto& phrase : phrases_) findings.push_back(retold_finding(phrase, document, all_, rules));
+    for (auto& phrase : phrases_) {
+      std::stable_sort(phrase.begin(), phrase.end(),
+                       [](const Retelling& a, const Retelling& b) { return a.told < b.told; });
+      findings.push_back(retold_finding(phrase, document, all_, rules));
+    }
     return findings;
   }
 
@@ -41,6 +48,7 @@ class RetoldCheck {
 
   void look_for(std::size_t told) {
     std::optional<Retelling> best;
+    std::vector<Retelling> doubtful;
     bool stands_in_body = false;
     for (const std::size_t again : all_.of_like_value(told)) {
       if (!may_follow(told, again)) continue;
@@ -50,14 +58,29 @@ class RetoldCheck {
       stands_in_body = true;
       if (verdict == Verdict::undetermined) continue;
       Retelling retelling{told, again, verdict, all_.shared(told, again)};
-      if (is_same_fact(all_, retelling) && (!best || is_surer(retelling, *best))) best = std::move(retelling);
+      if (!is_same_fact(all_, retelling)) {
+        if (verdict == Verdict::agree && retelling.shared.score > 0) doubtful.push_back(std::move(retelling));
+      } else if (!best || is_surer(retelling, *best)) {
+        best = std::move(retelling);
+      }
     }
     if (best) {
+      told_.push_back(told);
       told_again_.push_back(best->again);
       add(*best);
     } else if (!stands_in_body) {
       nowhere_.push_back(told);
+    } else {
+      doubtful_.insert(doubtful_.end(), doubtful.begin(), doubtful.end());
     }
+  }
+
+  /// What alone may be chance is not beside another number that the same sentence tells again (16개 사업에 1245억).
+  void add_if_beside_sure(const Retelling& retelling) {
+    const bool known = std::find(told_.begin(), told_.end(), retelling.told) != told_.end();
+    if (known || !phrase_of_.contains(sentences_of(retelling))) return;
+    told_.push_back(retelling.told);
+    add(retelling);
   }
 
   /// No number of the body agrees. It is a slip only when one alone can be what was meant.
@@ -130,26 +153,32 @@ class RetoldCheck {
     return !is_fooled(read_, {all_.claim(i).mention}, all_.claim(i).sentence, kRetoldRelation);
   }
 
+  using SentencePair = std::tuple<Field, std::uint32_t, std::uint32_t>;
+  SentencePair sentences_of(const Retelling& retelling) const {
+    return {all_.mention(retelling.told).field, all_.claim(retelling.told).sentence.begin,
+            all_.claim(retelling.again).sentence.begin};
+  }
+
   /// Numbers that stand together in both sentences are told again together.
   void add(const Retelling& retelling) {
     if (!is_sound(retelling.told) || !is_sound(retelling.again)) return;
-    const auto joins = [&](const Retelling& last) {
-      const bool conflict = last.verdict == Verdict::conflict || retelling.verdict == Verdict::conflict;
-      return !conflict && all_.place(last.told) == all_.place(retelling.told) &&
-             all_.place(last.again) == all_.place(retelling.again) &&
-             all_.claim(last.told).sentence == all_.claim(retelling.told).sentence &&
-             all_.claim(last.again).sentence == all_.claim(retelling.again).sentence;
-    };
-    if (phrases_.empty() || phrases_.back().size() == kMostInPhrase || !joins(phrases_.back().back()))
-      phrases_.emplace_back();
-    phrases_.back().push_back(retelling);
+    if (retelling.verdict == Verdict::conflict) return phrases_.push_back({retelling});
+    const auto [known, is_new] = phrase_of_.emplace(sentences_of(retelling), phrases_.size());
+    if (!is_new && phrases_[known->second].size() < kMostInPhrase &&
+        all_.place(phrases_[known->second].front().told) == all_.place(retelling.told))
+      return phrases_[known->second].push_back(retelling);
+    known->second = phrases_.size();
+    phrases_.push_back({retelling});
   }
 
   const ReadDocument& read_;
   Statements all_;
+  std::vector<std::size_t> told_;        ///< numbers of headline, sub-headlines and lead that agree with another
+  std::vector<Retelling> doubtful_;      ///< agreements that may be chance
   std::vector<std::size_t> told_again_;  ///< numbers of lead and body that an earlier one agrees with
   std::vector<std::size_t> nowhere_;     ///< numbers of headline, sub-headlines and lead that no other agrees with
   std::vector<std::vector<Retelling>> phrases_;
+  std::map<SentencePair, std::size_t> phrase_of_;  ///< the latest of phrases_ for two sentences
 };
 
 }  // namespace

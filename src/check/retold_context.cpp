@@ -76,15 +76,14 @@ int common_part(std::string_view a, std::string_view b) {
   return static_cast<int>(count_code_points(a));
 }
 
-Context ContextReader::read(const Claim& claim) const {
-  const Mention& number = read_.mentions[claim.mention];
+Context ContextReader::read(const Mention& number, Span sentence) const {
   const std::string_view text = read_.document.text(number.field);
   const std::uint32_t first = number.span.begin > kReach ? number.span.begin - kReach : 0;
-  const std::uint32_t begin = std::min(number.span.begin, std::max(claim.sentence.begin, first));
-  const std::uint32_t end = std::max(number.span.end, std::min(claim.sentence.end, number.span.end + kReach));
+  const std::uint32_t begin = std::min(number.span.begin, std::max(sentence.begin, first));
+  const std::uint32_t end = std::max(number.span.end, std::min(sentence.end, number.span.end + kReach));
   Context context;
   const std::string_view before = slice(text, {begin, number.span.begin});
-  add_words(from_word(before, begin != claim.sentence.begin), true, context);
+  add_words(from_word(before, begin != sentence.begin), true, context);
   add_words(slice(text, {number.span.end, end}), false, context);
   std::sort(context.scopes.begin(), context.scopes.end());
   context.scopes.erase(std::unique(context.scopes.begin(), context.scopes.end()), context.scopes.end());

@@ -40,8 +40,8 @@ class ContextReader {
  public:
   ContextReader(const ReadDocument& read, const Ruleset& rules) : read_(read), rules_(rules) {}
 
-  /// The words beside the number of `claim`, at most seven before and five behind it.
-  [[nodiscard]] Context read(const Claim& claim) const;
+  /// The words beside a number of that sentence, at most seven before and five behind it.
+  [[nodiscard]] Context read(const Mention& number, Span sentence) const;
 
   [[nodiscard]] SharedWords shared(const Context& a, const Context& b);
 

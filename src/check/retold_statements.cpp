@@ -12,7 +12,14 @@ constexpr int kThresholdWords = 3;
 /// How much larger or smaller the number told again may be at most.
 const Rational kValueReach(3, 2);
 
-Span first_body_sentence(const ReadDocument& read) {
+bool begins_with_any(std::string_view word, const std::vector<std::string>& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& beginning) { return word.starts_with(beginning); });
+}
+
+}  // namespace
+
+Span lead_of(const ReadDocument& read) {
   for (const Span sentence : read.body_sentences) {
     const bool heading = std::any_of(read.document.zones.begin(), read.document.zones.end(), [&](const ZoneSpan& zone) {
       return zone.field == Field::body && zone.zone != Zone::body && zone.span.overlaps(sentence);
@@ -22,25 +29,21 @@ Span first_body_sentence(const ReadDocument& read) {
   return {};
 }
 
-bool begins_with_any(std::string_view word, const std::vector<std::string>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](const std::string& beginning) { return word.starts_with(beginning); });
+Place place_of(const Mention& mention, Span lead) {
+  if (mention.field == Field::title || mention.zone == Zone::title) return Place::headline;
+  if (mention.zone == Zone::deck) return Place::deck;
+  return lead.contains(mention.span) ? Place::lead : Place::body;
 }
-
-}  // namespace
 
 Statements::Statements(const ReadDocument& read, const Ruleset& rules)
     : read_(read), rules_(rules), reader_(read, rules) {
-  const Span lead = first_body_sentence(read);
+  const Span lead = lead_of(read);
   for (const Claim& claim : read.claims) {
     const Mention& mention = read.mentions[claim.mention];
     if (mention.damaged || mention.quantity.malformed) continue;
     Statement statement;
     statement.claim = &claim;
-    statement.place = mention.field == Field::title || mention.zone == Zone::title ? Place::headline
-                      : mention.zone == Zone::deck                                 ? Place::deck
-                      : lead.contains(mention.span)                                ? Place::lead
-                                                                                   : Place::body;
+    statement.place = place_of(mention, lead);
     if (statement.place == Place::lead || statement.place == Place::body) {
       const auto key = std::pair(mention.quantity.unit, mention.quantity.per);
       const auto [known, is_new] = group_of_.emplace(key, groups_.size());
@@ -64,7 +67,7 @@ const Spread& Statements::spread(std::size_t i) {
 
 const Context& Statements::context(std::size_t i) {
   auto& context = statements_[i].context;
-  if (!context) context = reader_.read(claim(i));
+  if (!context) context = reader_.read(mention(i), claim(i).sentence);
   return *context;
 }
 

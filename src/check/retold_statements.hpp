@@ -14,6 +14,10 @@ namespace geomsan {
 /// The part of an article a number stands in.
 enum class Place { headline, deck, lead, body };
 
+/// The first sentence of the body that is no heading.
+[[nodiscard]] Span lead_of(const ReadDocument& read);
+[[nodiscard]] Place place_of(const Mention& mention, Span lead);
+
 /// The quantities of an article with what is worked out of them, each when it is first asked for.
 class Statements {
  public:
