@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kMostTold = 64;
 /// Earlier prints of a number that a later one is held against.
 constexpr std::size_t kMostEarlier = 8;
+/// A bare number of fewer digits (1.31, 6.25) may be anything.
+constexpr int kTellingAlone = 4;
 /// Numbers of one phrase that share a finding.
 constexpr std::size_t kMostInPhrase = 8;
 
@@ -115,6 +117,7 @@ class RetoldCheck {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const Quantity& quantity = all_.mention(i).quantity;
       if (all_.place(i) != Place::body || quantity.strongest_hedge() == Hedge::vague) continue;
+      if (!quantity.unit && digits_written(quantity) < kTellingAlone) continue;
       std::vector<std::size_t>& prints = equal[value_key(quantity)];
       std::vector<std::size_t>& phrases = alike[phrase_key(i)];
       if (const auto best = best_of(prints, i)) {

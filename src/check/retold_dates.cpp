@@ -47,7 +47,10 @@ class RetoldDates {
       return mention.quantity.value.to_string() + ' ' + mention.reading->spelling;
     }
     if (mention.kind != MentionKind::date) return {};
-    const auto days = resolve_date(mention.date, read_.document.date);
+    // 2027년까지 tells of the same year as 2027년.
+    DateParts date = mention.date;
+    date.sense.open_start = date.sense.open_end = false;
+    const auto days = resolve_date(date, read_.document.date);
     if (!days || !days->start || !days->end) return {};
     // The article's own day stands everywhere and dates nothing but the article.
     if (days->start == days->end && days->start == read_.document.date) return {};
@@ -57,6 +60,7 @@ class RetoldDates {
   void hold_against_earlier(std::size_t i, std::vector<Print>& earlier) {
     const Mention& mention = read_.mentions[i];
     Print print{i, sentence_of(mention), place_of(mention, lead_), {}};
+    if (print.place == Place::body && earlier.empty()) return;
     print.context = reader_.read(mention, print.sentence);
     const Print* best = nullptr;
     SharedWords sure;
@@ -69,8 +73,8 @@ class RetoldDates {
       sure = std::move(shared);
     }
     if (best && is_sound(*best) && is_sound(print)) add(*best, print, sure);
-    if (earlier.size() == kMostEarlier) earlier.erase(earlier.begin());
-    earlier.push_back(std::move(print));
+    // What the body alone says twice is too often another event of the same day.
+    if (print.place != Place::body && earlier.size() < kMostEarlier) earlier.push_back(std::move(print));
   }
 
   Span sentence_of(const Mention& mention) const {

@@ -9,6 +9,8 @@ namespace {
 const Rational kPassedBy(1, 10);
 /// A number with so many zeros was written with a scale word: 만, 억.
 constexpr int kScaleWordPlace = 4;
+/// A bare number from here on may be the level of an index: 코스피 3120.
+const Decimal kLeastLevel(1000);
 
 bool is_vague(const Quantity& quantity) { return quantity.strongest_hedge() == Hedge::vague; }
 
@@ -47,7 +49,9 @@ bool units_tell_again(const Quantity& told, const Quantity& again, const Retelli
   if (!again.unit) return false;
   if (!told.unit) {
     const bool scale_word = told.value.exponent() >= kScaleWordPlace;
-    return scale_word && std::find(words.omitted.begin(), words.omitted.end(), again.unit->kind) != words.omitted.end();
+    const bool level = again.unit->kind == "index" && told.value >= kLeastLevel;
+    return (scale_word || level) &&
+           std::find(words.omitted.begin(), words.omitted.end(), again.unit->kind) != words.omitted.end();
   }
   if (told.unit == again.unit) return true;
   if (told.unit->kind != again.unit->kind) return false;
