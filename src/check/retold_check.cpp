@@ -167,9 +167,15 @@ class RetoldCheck {
     if (!is_sound(retelling.told) || !is_sound(retelling.again)) return;
     if (retelling.verdict == Verdict::conflict) return phrases_.push_back({retelling});
     const auto [known, is_new] = phrase_of_.emplace(sentences_of(retelling), phrases_.size());
-    if (!is_new && phrases_[known->second].size() < kMostInPhrase &&
-        all_.place(phrases_[known->second].front().told) == all_.place(retelling.told))
-      return phrases_[known->second].push_back(retelling);
+    if (!is_new) {
+      auto& phrase = phrases_[known->second];
+      const bool again = std::any_of(phrase.begin(), phrase.end(), [&](const Retelling& other) {
+        return other.told == retelling.told || other.again == retelling.again;
+      });
+      if (again) return;
+      if (phrase.size() < kMostInPhrase && all_.place(phrase.front().told) == all_.place(retelling.told))
+        return phrase.push_back(retelling);
+    }
     known->second = phrases_.size();
     phrases_.push_back({retelling});
   }

@@ -80,6 +80,9 @@ bool is_same_fact(Statements& all, const Retelling& retelling) {
   if (!telling && !comparable(all.claim(retelling.told), all.claim(retelling.again))) return false;
   const int needed = score_needed(digits, retelling.verdict, all.place(retelling.told) == Place::body);
   constexpr int kWeak = 3;
+  // Articles say many things of many companies in the same verb: 17%대 올랐다.
+  const bool both_in_body = all.place(retelling.told) == Place::body;
+  if (both_in_body && needed > kWeak && retelling.shared.words.size() < 2) return false;
   return retelling.shared.score >= needed && (needed <= kWeak || retelling.shared.beside);
 }
 
