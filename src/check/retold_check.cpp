@@ -35,8 +35,7 @@ class RetoldCheck {
     look_for_repeated();
     std::vector<Finding> findings;
     for (auto& phrase : phrases_) {
-      std::stable_sort(phrase.begin(), phrase.end(),
-                       [](const Retelling& a, const Retelling& b) { return a.told < b.told; });
+      std::sort(phrase.begin(), phrase.end(), [](const Retelling& a, const Retelling& b) { return a.told < b.told; });
       findings.push_back(retold_finding(phrase, document, all_, rules));
     }
     return findings;
