@@ -50,6 +50,14 @@ bool same_phrase(const Context& a, const Context& b) {
   return words >= kMinWords && characters >= kMinCharacters;
 }
 
+/// 소득 하위 20% and 소득 상위 20%.
+bool name_other_parts(const Context& a, const Context& b) {
+  const auto shared = [&](std::string_view scope) {
+    return std::find(b.scopes.begin(), b.scopes.end(), scope) != b.scopes.end();
+  };
+  return !a.scopes.empty() && !b.scopes.empty() && std::none_of(a.scopes.begin(), a.scopes.end(), shared);
+}
+
 bool is_exact(const Quantity& quantity) { return !quantity.is_range() && quantity.strongest_hedge() == Hedge::none; }
 
 /// Neither is loosened, nor do the words around them name different parts.
@@ -80,6 +88,7 @@ bool is_same_fact(Statements& all, const Retelling& retelling) {
   if (!telling && !comparable(all.claim(retelling.told), all.claim(retelling.again))) return false;
   const int needed = score_needed(digits, retelling.verdict, all.place(retelling.told) == Place::body);
   constexpr int kWeak = 3;
+  if (needed > kWeak && name_other_parts(all.context(retelling.told), all.context(retelling.again))) return false;
   // Articles say many things of many companies in the same verb: 17%대 올랐다.
   const bool both_in_body = all.place(retelling.told) == Place::body;
   if (both_in_body && needed > kWeak && retelling.shared.words.size() < 2) return false;
