@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,14 +24,28 @@ struct CheckNode {
   std::vector<CheckNodePtr> operands;  ///< two for operators, the arguments for a call
 };
 
-enum class Comparison { equal, less_equal, greater_equal, less, greater };
+enum class Comparison {
+  equal,
+  less_equal,
+  greater_equal,
+  less,
+  greater,
+  never,  ///< the pattern itself is the slip; there are no sides
+};
 
-/// `처음 + 증가분 = 합계`.
+/// `처음 + 증가분 = 합계`, or `never`.
 struct CheckExpression {
   CheckNodePtr left;
   Comparison comparison = Comparison::equal;
   CheckNodePtr right;
 };
+
+/// A function of the check language with the number of its arguments.
+struct CheckFunction {
+  std::string_view name;
+  std::size_t arguments = 1;
+};
+[[nodiscard]] std::span<const CheckFunction> check_functions();
 
 /// Parses the check language of the rule files. Names are not resolved here.
 [[nodiscard]] std::variant<CheckExpression, SyntaxError> parse_check(std::string_view text);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "grammar/check_expression.hpp"
 #include "grammar/x3_config.hpp"
@@ -77,8 +78,10 @@ const auto set_left = [](auto& context) { x3::_val(context).left = x3::_attr(con
 const auto set_comparison = [](auto& context) { x3::_val(context).comparison = x3::_attr(context); };
 const auto set_right = [](auto& context) { x3::_val(context).right = x3::_attr(context); };
 
+const auto set_never = [](auto& context) { x3::_val(context).comparison = Comparison::never; };
+
 const x3::rule<struct check_id, CheckExpression> check{"check"};
-const auto check_def = sum[set_left] >> comparison[set_comparison] >> sum[set_right];
+const auto check_def = ("never" >> x3::eoi)[set_never] | sum[set_left] >> comparison[set_comparison] >> sum[set_right];
 
 BOOST_SPIRIT_DEFINE(primary, product, sum, check)
 
@@ -118,9 +121,20 @@ std::variant<CheckExpression, SyntaxError> parse_check(std::string_view text) {
 
 std::vector<std::string> slots_of(const CheckExpression& expression) {
   std::vector<std::string> names;
+  if (expression.comparison == Comparison::never) return names;
   grammar::collect_slots(*expression.left, names);
   grammar::collect_slots(*expression.right, names);
   return names;
+}
+
+std::span<const CheckFunction> check_functions() {
+  static constexpr std::array functions{
+      CheckFunction{"sum"},       CheckFunction{"count"},    CheckFunction{"exact"},        CheckFunction{"number"},
+      CheckFunction{"year"},      CheckFunction{"weekday"},  CheckFunction{"margin"},       CheckFunction{"percent", 2},
+      CheckFunction{"change", 2}, CheckFunction{"drop", 2},  CheckFunction{"change_by", 2}, CheckFunction{"drop_by", 2},
+      CheckFunction{"points", 2}, CheckFunction{"times", 2}, CheckFunction{"days", 2},      CheckFunction{"age", 2},
+      CheckFunction{"rate", 3}};
+  return functions;
 }
 
 }  // namespace geomsan

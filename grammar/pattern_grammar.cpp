@@ -10,9 +10,10 @@ struct slot_type_symbols : x3::symbols<SlotType> {
   slot_type_symbols() {
     add("quantity", SlotType::quantity)("money", SlotType::money)("percent", SlotType::percent)(
         "count", SlotType::count)("date", SlotType::date)("age", SlotType::age)("ordinal", SlotType::ordinal)(
-        "unit", SlotType::unit)("name", SlotType::name)("word", SlotType::word)("words", SlotType::words)(
-        "text", SlotType::text)("bracket", SlotType::bracket)("email", SlotType::email)("url", SlotType::url)(
-        "digits", SlotType::digits);
+        "unit", SlotType::unit)("number", SlotType::number)("weekday", SlotType::weekday)(
+        "malformed", SlotType::malformed)("impossible", SlotType::impossible)("names", SlotType::names)(
+        "name", SlotType::name)("word", SlotType::word)("words", SlotType::words)("text", SlotType::text)(
+        "bracket", SlotType::bracket)("email", SlotType::email)("url", SlotType::url)("digits", SlotType::digits);
   }
 } const slot_type;
 
@@ -25,13 +26,17 @@ const auto unit_name = x3::rule<struct unit_name_id, std::string>{"unit name"} =
 
 const auto set_name = [](auto& context) { x3::_val(context).name = x3::_attr(context); };
 const auto set_type = [](auto& context) { x3::_val(context).type = x3::_attr(context); };
+const auto set_kind = [](auto& context) {
+  x3::_val(context).type = SlotType::kind;
+  x3::_val(context).kind = x3::_attr(context);
+};
 const auto set_unit = [](auto& context) { x3::_val(context).unit = x3::_attr(context); };
 const auto set_not = [](auto& context) { x3::_val(context).not_unit = true; };
 const auto set_list = [](auto& context) { x3::_val(context).list = true; };
 
 const auto slot = x3::rule<struct slot_id, SlotPattern>{"{slot}"} =
-    '{' >> name[set_name] >>
-    -(':' >> slot_type[set_type] >> -('(' >> -x3::lit('!')[set_not] >> unit_name[set_unit] >> ')')) >>
+    '{' >> name[set_name] >> -(':' >> ((slot_type >> !name_byte)[set_type] | name[set_kind]) >>
+                               -('(' >> -x3::lit('!')[set_not] >> unit_name[set_unit] >> ')')) >>
     -x3::lit("…")[set_list] >> '}';
 
 const auto text = x3::rule<struct text_id, std::string>{"text"} = +(x3::char_ - x3::char_("{}[]| \t\n") - "...");
@@ -94,9 +99,9 @@ std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text) {
 }
 
 const std::vector<std::string>& slot_type_names() {
-  static const std::vector<std::string> names{"quantity", "money", "percent", "count", "date",  "age",
-                                              "ordinal",  "unit",  "name",    "word",  "words", "text",
-                                              "bracket",  "email", "url",     "digits"};
+  static const std::vector<std::string> names{
+      "quantity",  "money",      "percent", "count", "date", "age",   "ordinal", "unit",    "number", "kind", "weekday",
+      "malformed", "impossible", "names",   "name",  "word", "words", "text",    "bracket", "email",  "url",  "digits"};
   return names;
 }
 

@@ -2,27 +2,39 @@
 
 #include <algorithm>
 
+#include "check/check_function.hpp"
 #include "grammar/numeral_printer.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
 
-/// A side of a check: its spread, its dimension, and the same written out with the printed numbers.
-struct Side {
-  Spread spread;
-  Dimension dimension;
-  std::string text;
-  std::optional<std::size_t> lone_mention;  ///< when the side is one slot and nothing else
-};
-
 std::string surface_of(const EvaluationContext& context, std::size_t mention) {
   return std::string(slice(context.text, context.mentions[mention].span));
 }
 
 Side side_of(const EvaluationContext& context, std::size_t mention) {
-  const Quantity& quantity = context.mentions[mention].quantity;
-  return {spread_of(quantity), dimension_of(quantity), surface_of(context, mention), mention};
+  const Mention& read = context.mentions[mention];
+  Side side;
+  side.text = surface_of(context, mention);
+  side.lone_mention = mention;
+  if (read.kind == MentionKind::date) {
+    side.days = resolve_date(read.date, context.article_day);
+    side.date = &read.date;
+    return side;
+  }
+  side.spread = spread_of(read.quantity);
+  side.dimension = dimension_of(read.quantity);
+  return side;
+}
+
+Side side_of(const EvaluationContext& context, const SlotMatch& words) {
+  Side side;
+  side.text = slice(context.text, words.words);
+  side.spread = spread_of(Rational(words.value));
+  side.weekday = words.type == SlotType::weekday;
+  side.lone_word = true;
+  return side;
 }
 
 /// The last non-zero place of the finest number of the match that has the unit of `like`.
@@ -41,13 +53,22 @@ int finest_place(const PatternMatch& match, const Quantity& like, const Evaluati
 /// The same number as a term of a sum.
 Side as_term(Side side, const PatternMatch& match, const EvaluationContext& context) {
   if (!side.lone_mention) return side;
-  const Quantity& quantity = context.mentions[*side.lone_mention].quantity;
-  side.spread = spread_of(quantity, finest_place(match, quantity, context));
+  const Mention& mention = context.mentions[*side.lone_mention];
+  if (mention.kind == MentionKind::date) return side;
+  side.spread = spread_of(mention.quantity, finest_place(match, mention.quantity, context));
   side.lone_mention.reset();
+  side.quantity = &mention.quantity;
   return side;
 }
 
 std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context);
+
+Side constant(const Decimal& number) {
+  Side side;
+  side.spread = spread_of(number.to_rational());
+  side.text = number.to_string();
+  return side;
+}
 
 std::optional<Side> sum_of(const SlotMatch& slot, const PatternMatch& match, const EvaluationContext& context) {
   std::optional<Side> total;
@@ -65,15 +86,21 @@ std::optional<Side> sum_of(const SlotMatch& slot, const PatternMatch& match, con
 }
 
 std::optional<Side> call(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
-  if (node.operands.size() != 1 || node.operands.front()->kind != CheckNode::Kind::slot) return std::nullopt;
-  const SlotMatch* slot = match.slot(node.operands.front()->name);
-  if (!slot) return std::nullopt;
-  if (node.name == "sum") return sum_of(*slot, match, context);
+  const CheckNode& first = *node.operands.front();
+  const SlotMatch* slot = first.kind == CheckNode::Kind::slot ? match.slot(first.name) : nullptr;
+  if (node.name == "sum") return slot ? sum_of(*slot, match, context) : std::nullopt;
   if (node.name == "count") {
-    const Rational count(static_cast<long>(slot->mentions.size()));
-    return Side{spread_of(count), Dimension(), to_plain_string(count), std::nullopt};
+    if (!slot) return std::nullopt;
+    const int count = slot->mentions.empty() ? slot->value : static_cast<int>(slot->mentions.size());
+    return plain_number(Rational(count), std::to_string(count));
   }
-  return std::nullopt;
+  std::vector<Side> arguments;
+  for (const CheckNodePtr& operand : node.operands) {
+    auto argument = evaluate_node(*operand, match, context);
+    if (!argument) return std::nullopt;
+    arguments.push_back(as_term(std::move(*argument), match, context));
+  }
+  return call_function(node.name, arguments, context);
 }
 
 /// A sum as a factor of a product.
@@ -120,22 +147,17 @@ std::optional<Side> operate(const CheckNode& node, const PatternMatch& match, co
 std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
   switch (node.kind) {
     case CheckNode::Kind::number:
-      return Side{spread_of(node.number.to_rational()), Dimension(), node.number.to_string(), std::nullopt};
+      return constant(node.number);
     case CheckNode::Kind::slot: {
       const SlotMatch* slot = match.slot(node.name);
-      if (!slot || slot->mentions.size() != 1) return std::nullopt;
-      return side_of(context, slot->mentions.front());
+      if (!slot || slot->mentions.size() > 1) return std::nullopt;
+      return slot->mentions.empty() ? side_of(context, *slot) : side_of(context, slot->mentions.front());
     }
     case CheckNode::Kind::call:
       return call(node, match, context);
     default:
       return operate(node, match, context);
   }
-}
-
-std::string currency_of(const Dimension& dimension) {
-  const std::string& name = dimension.exponents().begin()->first;
-  return name.substr(name.find(':') + 1);
 }
 
 /// The currency as the article spells it (원), for rates.
@@ -155,9 +177,10 @@ std::optional<ReferenceRate> fitting_rate(const std::string& from, const std::st
     const auto rate = day.empty() ? std::nullopt : context.rules.rates.find(from, to, day);
     if (rate && (!best || abs(rate->rate - implied) < abs(best->rate - implied))) best = rate;
   };
-  consider(context.day);
+  const std::string article_day = context.article_day ? to_string(*context.article_day) : std::string();
+  consider(article_day);
   for (const std::string& day : context.other_days) {
-    if (day <= context.day) consider(day);
+    if (day <= article_day) consider(day);
   }
   return best;
 }
@@ -171,9 +194,9 @@ std::optional<Evaluation> convert(const Side& foreign, const Side& local, const 
   const Rational implied = local.spread.value / foreign.spread.value;
   const auto rate = fitting_rate(from, to, implied, context);
   if (!rate) {
-    evaluation.arithmetic = context.day.empty()
-                                ? message(MessageId::check_no_day, foreign.text, local.text)
-                                : message(MessageId::check_no_rate, foreign.text, local.text, from, to, context.day);
+    evaluation.arithmetic = !context.article_day ? message(MessageId::check_no_day, foreign.text, local.text)
+                                                 : message(MessageId::check_no_rate, foreign.text, local.text, from, to,
+                                                           to_string(*context.article_day));
     return evaluation;
   }
   const Spread factor = spread_of(rate->rate);
@@ -214,6 +237,8 @@ Verdict compare(Comparison comparison, const Side& left, const Side& right, cons
     case Comparison::greater:
     case Comparison::greater_equal:
       return compare_at_most(right.spread, left.spread);
+    case Comparison::never:
+      return Verdict::conflict;
   }
   return Verdict::undetermined;
 }
@@ -230,6 +255,8 @@ const char* sign_of(Comparison comparison, bool holds) {
       return holds ? ">" : "≤";
     case Comparison::greater_equal:
       return holds ? "≥" : "<";
+    case Comparison::never:
+      break;
   }
   return "=";
 }
@@ -245,15 +272,50 @@ std::string print_like(const Rational& base_value, const Mention& like, std::str
   return digits + std::string(slice(text, like.unit));
 }
 
+namespace {
+
+/// The pattern itself is the slip; its numbers are the evidence.
+Evaluation refuse(const PatternMatch& match, const EvaluationContext& context) {
+  Evaluation evaluation;
+  evaluation.verdict = Verdict::conflict;
+  evaluation.arithmetic = slice(context.text, match.span);
+  return evaluation;
+}
+
+/// Counts of whatever is counted are compared with bare numbers: names of a list with 3개사.
+bool comparable(const Side& left, const Side& right) {
+  if (left.weekday != right.weekday || left.days.has_value() != right.days.has_value()) return false;
+  return left.dimension == right.dimension || left.any_counter || right.any_counter;
+}
+
+/// Dates are compared by their days; nothing when one cannot be told.
+std::optional<Spread> as_spread(const Side& side) {
+  if (!side.date) return side.spread;
+  if (!side.days || !side.days->start || !side.days->end) return std::nullopt;
+  Spread spread;
+  spread.exact = {Rational(day_number(*side.days->start)), Rational(day_number(*side.days->end))};
+  spread.value = (*spread.exact.low + *spread.exact.high) / 2;
+  spread.round = spread.cut = spread.hedged = spread.exact;
+  return spread;
+}
+
+}  // namespace
+
 std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMatch& match,
                                    const EvaluationContext& context) {
-  const auto left = evaluate_node(*check.left, match, context);
-  const auto right = evaluate_node(*check.right, match, context);
+  if (check.comparison == Comparison::never) return refuse(match, context);
+  auto left = evaluate_node(*check.left, match, context);
+  auto right = evaluate_node(*check.right, match, context);
   if (!left || !right) return std::nullopt;
-  if (!(left->dimension == right->dimension)) {
+  if (!comparable(*left, *right)) {
     const bool currencies = left->dimension.is_money() && right->dimension.is_money();
     return currencies && check.comparison == Comparison::equal ? convert(*left, *right, context) : std::nullopt;
   }
+  const auto left_spread = as_spread(*left);
+  const auto right_spread = as_spread(*right);
+  if (!left_spread || !right_spread) return std::nullopt;
+  left->spread = *left_spread;
+  right->spread = *right_spread;
   Evaluation evaluation;
   evaluation.verdict = compare(check.comparison, *left, *right, context);
   if (right->spread.value != 0) evaluation.gap = relative_gap(left->spread.value, right->spread.value);
@@ -262,7 +324,11 @@ std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMa
   if (check.comparison != Comparison::equal) return evaluation;
   const Side& lone = right->lone_mention ? *right : *left;
   const Side& other = right->lone_mention ? *left : *right;
-  if (!lone.lone_mention) return evaluation;
+  if (lone.weekday || other.weekday) {
+    evaluation.expected = weekday_name(other.lone_word ? lone : other, context);
+    return evaluation;
+  }
+  if (!lone.lone_mention || lone.date) return evaluation;
   evaluation.expected_mention = lone.lone_mention;
   evaluation.expected_value = other.spread.value;
   evaluation.expected = print_like(other.spread.value, context.mentions[*lone.lone_mention], context.text);

@@ -23,8 +23,8 @@ struct Evaluation {
 struct EvaluationContext {
   const std::vector<Mention>& mentions;
   const Ruleset& rules;
-  std::string_view text;  ///< of the field
-  std::string day;        ///< article date, YYYY-MM-DD; empty when unknown
+  std::string_view text;           ///< of the field
+  std::optional<Day> article_day;  ///< none when unknown
   bool definition = false;
   std::vector<std::string> other_days;  ///< days of other times that the sentence names
 };

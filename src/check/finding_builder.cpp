@@ -56,6 +56,7 @@ Evidence evidence_for(std::size_t document, const Mention& mention, Span sentenc
   evidence.field = mention.field;
   evidence.span = mention.span;
   evidence.sentence = sentence;
+  if (mention.kind != MentionKind::quantity) return evidence;
   const Quantity& quantity = mention.quantity;
   const auto value = exact_value(quantity);
   evidence.value = text_or_empty(value);

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <functional>
 
+#include "check/word_slot.hpp"
+#include "mention/date_interval.hpp"
 #include "text/unicode.hpp"
 
 namespace geomsan {
 namespace {
 
-constexpr std::uint32_t kGapReach = 120;
 /// Farthest the items of a list may stand apart: a label of a few words.
 constexpr std::uint32_t kListGap = 45;
 constexpr int kBudget = 4000;
@@ -17,18 +18,53 @@ constexpr std::size_t kMaxList = 40;
 using Items = std::vector<PatternItem>;
 using Continue = std::function<bool(std::uint32_t)>;
 
-bool slot_takes(const SlotPattern& slot, const Mention& mention) {
+bool is_date_or_time(const Mention& mention) {
+  return mention.kind == MentionKind::date || mention.kind == MentionKind::time;
+}
+
+/// 2월 30일. A day without a month exists in some month.
+bool is_impossible(const DateParts& date) {
+  if (date.month == 0 || date.day == 0) return false;
+  constexpr int kLeapYear = 2024;
+  DateParts day;
+  day.year = date.year != 0 ? date.year : kLeapYear;
+  day.month = date.month;
+  day.day = date.day;
+  return !resolve_date(day, std::nullopt);
+}
+
+bool has_unit(const SlotPattern& slot, const Quantity& quantity) {
+  return slot.unit.empty() || (unit_symbol(quantity) == slot.unit) != slot.not_unit;
+}
+
+bool slot_takes(const SlotPattern& slot, const Mention& mention, const SlotWords& words) {
+  if (slot.type == SlotType::impossible) return is_date_or_time(mention) && is_impossible(mention.date);
   if (slot.type == SlotType::date) return mention.kind == MentionKind::date;
   if (slot.type == SlotType::ordinal) return mention.kind == MentionKind::ordinal;
   if (mention.kind != MentionKind::quantity) return false;
   const Quantity& quantity = mention.quantity;
-  const std::string kind = quantity.unit ? quantity.unit->kind : "number";
-  if (slot.type == SlotType::money && (kind != "money" || quantity.per)) return false;
-  if (slot.type == SlotType::percent && kind != "ratio") return false;
-  if (slot.type == SlotType::count && kind != "count") return false;
-  if (slot.type == SlotType::age && unit_symbol(quantity) != "세") return false;
-  if (slot.unit.empty()) return true;
-  return (unit_symbol(quantity) == slot.unit) != slot.not_unit;
+  if (slot.type == SlotType::malformed) return quantity.malformed;
+  const std::string_view kind = quantity.unit ? std::string_view(quantity.unit->kind) : "number";
+  const auto is_age = [&] {
+    return quantity.unit &&
+           std::find(words.age_units.begin(), words.age_units.end(), quantity.unit->symbol) != words.age_units.end();
+  };
+  switch (slot.type) {
+    case SlotType::money:
+      return kind == "money" && !quantity.per && has_unit(slot, quantity);
+    case SlotType::percent:
+      return kind == "ratio" && has_unit(slot, quantity);
+    case SlotType::count:
+      return kind == "count" && !quantity.per && !is_age() && has_unit(slot, quantity);
+    case SlotType::age:
+      return is_age();
+    case SlotType::number:
+      return !quantity.unit;
+    case SlotType::kind:
+      return kind == slot.kind && !quantity.per && has_unit(slot, quantity);
+    default:
+      return has_unit(slot, quantity);
+  }
 }
 
 /// One attempt to match from one start position.
@@ -79,13 +115,15 @@ class Attempt {
 
   bool slot_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
     if (slot.type == SlotType::unit) return unit_at(at, follow);
+    if (slot.type == SlotType::weekday) return weekday_at(slot, at, follow);
+    if (slot.type == SlotType::names) return names_at(slot, at, follow);
     if (slot.list) return list_at(slot, at, follow);
     const auto next = first_at_or_behind(at);
     if (next == sentence_.inside.end()) return false;
     const Mention& mention = (*sentence_.mentions)[*next];
     if (mention.extent.begin != at && mention.span.begin != at) return false;
-    if (!slot_takes(slot, mention)) return false;
-    slots_.push_back({slot.name, {*next}});
+    if (!slot_takes(slot, mention, rules_.slots)) return false;
+    slots_.push_back({slot.name, {*next}, {}, 0, slot.type});
     if (follow(mention.extent.end)) return true;
     if (mention.span.end != mention.extent.end && follow(mention.span.end)) return true;
     slots_.pop_back();
@@ -94,7 +132,7 @@ class Attempt {
 
   /// Two or more like numbers with only labels between them: 감리비 30억원, 건축공사비 49억원.
   bool list_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
-    SlotMatch list{slot.name, {}};
+    SlotMatch list{slot.name, {}, {}, 0, slot.type};
     std::vector<std::uint32_t> ends;
     std::uint32_t position = at;
     for (auto it = first_at_or_behind(at); it != sentence_.inside.end() && list.mentions.size() < kMaxList; ++it) {
@@ -103,7 +141,7 @@ class Attempt {
       if (mention.extent.begin < position) continue;
       const std::string_view between = sentence_.text.substr(position, mention.extent.begin - position);
       if (between.size() > kListGap || joins_no_list(between)) break;
-      if (!slot_takes(slot, mention) || !is_like(list, mention)) continue;
+      if (!slot_takes(slot, mention, rules_.slots) || !is_like(list, mention)) continue;
       list.mentions.push_back(index);
       ends.push_back(mention.extent.end);
       position = mention.extent.end;
@@ -126,8 +164,28 @@ class Attempt {
   /// Of the dimension of the list so far, or of the number bound before it: 1층 in (1층 7000㎡, 2층 5000㎡) is a label.
   bool is_like(const SlotMatch& list, const Mention& mention) const {
     const SlotMatch* model = !list.mentions.empty() ? &list : !slots_.empty() ? &slots_.back() : nullptr;
-    if (!model) return true;
+    if (!model || model->mentions.empty() || model->type == SlotType::date) return true;
     return dimension_of((*sentence_.mentions)[model->mentions.front()].quantity) == dimension_of(mention.quantity);
+  }
+
+  bool words_at(const SlotPattern& slot, Span words, int value, const Continue& follow) {
+    slots_.push_back({slot.name, {}, words, value, slot.type});
+    if (follow(words.end)) return true;
+    slots_.pop_back();
+    return false;
+  }
+
+  bool weekday_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
+    const auto weekday = read_weekday(rest(at), rules_.slots);
+    return weekday && words_at(slot, {at, at + weekday->size}, weekday->value, follow);
+  }
+
+  /// The longest list first: its last name may be several words long.
+  bool names_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
+    const std::string_view before = sentence_.text.substr(sentence_.span.begin, at - sentence_.span.begin);
+    const auto lists = read_names(before, rest(at), rules_);
+    return std::any_of(lists.rbegin(), lists.rend(),
+                       [&](const WordSlot& list) { return words_at(slot, {at, at + list.size}, list.value, follow); });
   }
 
   bool unit_at(std::uint32_t at, const Continue& follow) {
@@ -143,7 +201,7 @@ class Attempt {
 
   /// A gap never runs over a quantity: what stands behind one is said of that one.
   bool gap_at(std::uint32_t at, const Continue& follow) {
-    std::uint32_t limit = std::min(sentence_.span.end, at + kGapReach);
+    std::uint32_t limit = std::min(sentence_.span.end, at + sentence_.gap_reach);
     for (auto it = first_at_or_behind(at); it != sentence_.inside.end(); ++it) {
       const Mention& mention = (*sentence_.mentions)[*it];
       if (mention.span.begin >= limit) break;
@@ -194,7 +252,8 @@ std::vector<std::uint32_t> starts_of(const SentenceView& sentence) {
 
 /// A pattern that begins with a slot can only begin at a number.
 bool begins_with_slot(const Items& items) {
-  return !items.empty() && items.front().kind == PatternItem::Kind::slot && !items.front().slot.list;
+  return !items.empty() && items.front().kind == PatternItem::Kind::slot && !items.front().slot.list &&
+         takes_mention(items.front().slot.type);
 }
 
 }  // namespace
@@ -207,7 +266,7 @@ const SlotMatch* PatternMatch::slot(std::string_view name) const {
 
 std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules) {
   std::vector<PatternMatch> matches;
-  if (sentence.inside.size() < 2) return matches;
+  if (sentence.inside.empty()) return matches;
   std::uint32_t free_from = sentence.span.begin;
   const auto try_at = [&](std::uint32_t start) {
     if (start < free_from) return;
@@ -219,6 +278,7 @@ std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceVi
   if (begins_with_slot(pattern.items)) {
     for (const std::size_t index : sentence.inside) {
       const Mention& mention = (*sentence.mentions)[index];
+      if (!slot_takes(pattern.items.front().slot, mention, rules.slots)) continue;
       try_at(mention.extent.begin);
       if (mention.span.begin != mention.extent.begin) try_at(mention.span.begin);
     }

@@ -8,10 +8,13 @@
 
 namespace geomsan {
 
-/// The mentions that filled one slot; more than one for lists.
+/// What filled one slot: mentions, more than one for lists, or words.
 struct SlotMatch {
   std::string name;
-  std::vector<std::size_t> mentions;  ///< indices into the document's mentions
+  std::vector<std::size_t> mentions;  ///< indices into the document's mentions; none for words
+  Span words;                         ///< of a weekday or a list of names
+  int value = 0;                      ///< the weekday from 0 for Monday, or how many names
+  SlotType type = SlotType::quantity;
 };
 
 struct PatternMatch {
@@ -21,16 +24,17 @@ struct PatternMatch {
   [[nodiscard]] const SlotMatch* slot(std::string_view name) const;
 };
 
-/// One sentence as the matcher sees it.
+/// One sentence, or one paragraph, as the matcher sees it.
 struct SentenceView {
   std::string_view text;  ///< of the whole field
   Span span;
   const std::vector<Mention>* mentions = nullptr;
   std::vector<std::size_t> inside;  ///< mentions of this field that lie in the sentence, in order
+  std::uint32_t gap_reach = 120;    ///< farthest that `...` reaches, in bytes
 };
 
 /// All places in the sentence where the pattern matches, left to right, not overlapping. Work is bounded for any
-/// pattern and sentence: gaps reach at most 120 bytes and every start position has a fixed budget of steps.
+/// pattern and sentence: gaps have a reach and every start position has a fixed budget of steps.
 [[nodiscard]] std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceView& sentence,
                                                       const Ruleset& rules);
 

@@ -10,6 +10,9 @@
 namespace geomsan {
 namespace {
 
+/// Farthest that the gap of a rule of paragraph scope reaches, in bytes: two or three sentences.
+constexpr std::uint32_t kParagraphGap = 400;
+
 Severity severity_of(RuleSeverity severity) {
   return severity == RuleSeverity::error     ? Severity::error
          : severity == RuleSeverity::warning ? Severity::warning
@@ -29,7 +32,7 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
   const bool english = language() == Language::english && !rule.message_en.empty();
   std::string text = english ? rule.message_en : rule.message;
   for (const SlotMatch& slot : match.slots) {
-    std::string surfaces;
+    std::string surfaces(slice(context.text, slot.words));
     for (const std::size_t mention : slot.mentions) {
       surfaces += (surfaces.empty() ? "" : ", ") + std::string(slice(context.text, context.mentions[mention].span));
     }
@@ -48,10 +51,7 @@ std::vector<std::size_t> mentions_of(const PatternMatch& match) {
 class RelationCheck {
  public:
   RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules)
-      : read_(read),
-        document_(document),
-        rules_(rules),
-        day_(read.document.date ? to_string(*read.document.date) : "") {}
+      : read_(read), document_(document), rules_(rules) {}
 
   std::vector<Finding> run() {
     check_field(Field::title, read_.title_sentences);
@@ -62,6 +62,7 @@ class RelationCheck {
  private:
   void check_field(Field field, const std::vector<Span>& sentences) {
     const std::string_view text = read_.document.text(field);
+    SentenceView paragraph;
     std::size_t next = 0;
     while (next < read_.mentions.size() && read_.mentions[next].field != field) ++next;
     for (const Span sentence : sentences) {
@@ -70,17 +71,36 @@ class RelationCheck {
              read_.mentions[next].span.begin < sentence.end) {
         view.inside.push_back(next++);
       }
-      if (view.inside.size() >= 2) check_sentence(view);
+      if (!view.inside.empty()) check_view(view, false);
+      join(paragraph, std::move(view));
     }
+    if (!paragraph.inside.empty()) check_view(paragraph, true);
   }
 
-  void check_sentence(const SentenceView& view) {
+  /// Sentences of one line make a paragraph; rules of paragraph scope look at it when it is whole.
+  void join(SentenceView& paragraph, SentenceView&& sentence) {
+    const bool goes_on =
+        !paragraph.text.empty() && paragraph.span.end <= sentence.span.begin &&
+        slice(sentence.text, {paragraph.span.end, sentence.span.begin}).find('\n') == std::string_view::npos;
+    if (!goes_on) {
+      if (!paragraph.inside.empty()) check_view(paragraph, true);
+      paragraph = std::move(sentence);
+      paragraph.gap_reach = kParagraphGap;
+      return;
+    }
+    paragraph.span.end = sentence.span.end;
+    paragraph.inside.insert(paragraph.inside.end(), sentence.inside.begin(), sentence.inside.end());
+  }
+
+  void check_view(const SentenceView& view, bool paragraph) {
     std::set<std::vector<std::size_t>> spoken;
     for (const RelationRule& rule : rules_.relations) {
+      if (rule.paragraph != paragraph) continue;
       for (const Pattern& pattern : rule.patterns) {
         for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
           if (is_fooled(read_, mentions_of(match), view.span, rule.relation)) continue;
-          const EvaluationContext context{read_.mentions, rules_, view.text, day_, rule.definition, days_named(match)};
+          const EvaluationContext context{read_.mentions,      rules_,          view.text,
+                                          read_.document.date, rule.definition, days_named(match)};
           const auto evaluation = evaluate(rule.check, match, context);
           if (!evaluation) continue;
           if (spoken.insert(mentions_of(match)).second) add(rule, match, *evaluation, context, view.span);
@@ -94,6 +114,7 @@ class RelationCheck {
   std::vector<std::string> days_named(const PatternMatch& match) const {
     std::set<std::string, std::greater<>> days;
     for (const SlotMatch& slot : match.slots) {
+      if (slot.mentions.empty()) continue;
       const auto claim =
           std::lower_bound(read_.claims.begin(), read_.claims.end(), slot.mentions.front(),
                            [](const Claim& candidate, std::size_t mention) { return candidate.mention < mention; });
@@ -152,7 +173,6 @@ class RelationCheck {
   const ReadDocument& read_;
   std::size_t document_;
   const Ruleset& rules_;
-  std::string day_;
   std::vector<Finding> findings_;
 };
 

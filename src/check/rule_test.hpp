@@ -22,8 +22,8 @@ struct RuleTestResult {
   std::vector<FailedExample> closed_gaps;  ///< `todo` examples that hold by now
 };
 
-/// Runs every example of every relation, topic, boilerplate, damage and lexicon file. A relation's correct example must match
-/// and hold, an incorrect one must be reported as a conflict. In an example of boilerplate exactly what stands in
+/// Runs every example of every relation, topic, boilerplate, damage and lexicon file. A relation's correct example must
+/// match and hold, an incorrect one must be reported as a conflict. In an example of boilerplate exactly what stands in
 /// braces must be zoned, by the rule among others.
 [[nodiscard]] RuleTestResult test_rules(const Ruleset& rules);
 

@@ -11,8 +11,11 @@ void load_relation(YamlMap& root, Ruleset& rules);
 void load_topic(YamlMap& root, Ruleset& rules);
 void load_boilerplate(YamlMap& root, Ruleset& rules);
 void load_forms(YamlMap& root, Ruleset& rules);
+void load_slots(YamlMap& root, Ruleset& rules);
 void load_cues(YamlMap& root, Ruleset& rules);
 
+/// `severity:`, required.
+[[nodiscard]] RuleSeverity read_severity(YamlMap& root);
 /// `id:`, which must begin with `prefix`.
 [[nodiscard]] std::string read_id(YamlMap& root, const std::string& prefix);
 /// Every non-empty line of `pattern:` as a pattern; what cannot be read is reported.

@@ -37,14 +37,15 @@ int pass_of(const std::string& kind) {
 }
 
 void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
-  const std::vector<std::string> kinds{"prefixes", "units",    "currencies", "counters",    "ordinals",  "dates",
-                                       "names",    "hedges",   "rates",      "words",       "followers", "forms",
-                                       "cues",     "relation", "topic",      "boilerplate", "damage",    "fields"};
+  const std::vector<std::string> kinds{
+      "prefixes",  "units", "currencies", "counters", "ordinals", "dates",       "names",  "hedges", "rates", "words",
+      "followers", "forms", "cues",       "relation", "topic",    "boilerplate", "damage", "fields", "slots"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
   if (kind == "fields") return load_fields(root, rules);
   if (kind == "boilerplate") return load_boilerplate(root, rules);
   if (kind == "forms") return load_forms(root, rules);
+  if (kind == "slots") return load_slots(root, rules);
   if (kind == "cues") return load_cues(root, rules);
   if (kind == "damage") return load_damage(root, rules.damage);
   if (lexicon.load(kind, root)) return root.finish();

@@ -6,6 +6,7 @@
 /// A bad file is reported with file, line and column and disables itself; everything else loads.
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,7 +41,7 @@ struct RuleExamples {
   std::vector<RuleExample> todo_incorrect;  ///< known misses
 };
 
-/// A relation between numbers of one sentence.
+/// A relation between numbers of one sentence or paragraph.
 struct RelationRule {
   std::string id;
   std::string file;
@@ -50,8 +51,23 @@ struct RelationRule {
   CheckExpression check;
   std::string message;  ///< with {이름} places
   std::string message_en;
+  std::string explain;
   bool definition = false;  ///< a gloss on exactly one unit: no rounding
+  bool paragraph = false;   ///< its numbers may stand in several sentences of one paragraph
   RuleExamples examples;
+};
+
+/// What fills the slots of relation patterns that are no numbers; from rules/lexicon/slots.yaml.
+struct SlotWords {
+  struct Weekday {
+    std::string name;
+    int day = 0;               ///< 0 for Monday
+    bool in_brackets = false;  ///< too short to be known elsewhere: (수)
+  };
+  std::vector<Weekday> weekdays;
+  std::vector<std::string> age_units;        ///< counters of years of age
+  std::vector<std::string> list_joins;       ///< between the names of a list
+  std::map<std::string, std::string> kinds;  ///< short words for dimensions: pp
 };
 
 /// A subject named by an editor, with one attribute that articles must agree on.
@@ -117,6 +133,7 @@ struct Ruleset {
   std::filesystem::path folder;
   Lexicon lexicon;
   WordForms forms;
+  SlotWords slots;
   ClaimCues cues;
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;

@@ -166,17 +166,21 @@ std::vector<std::string> needles_of(const std::vector<PatternItem>& items) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
 
-/// The part of the line in which a match may stand that holds `needle`, with the newline in front: names begin behind
-/// it.
+/// Where the part of the line ends in which a match may stand that holds `needle`.
+std::uint32_t end_around(std::string_view text, Span needle) {
+  std::size_t end = std::min<std::size_t>(text.size(), needle.end + std::size_t{kLongestMatch});
+  end = needle.end + std::min(text.substr(needle.end, end - needle.end).find('\n'), end - needle.end);
+  while (end < text.size() && is_continuation(text[end])) ++end;
+  return static_cast<std::uint32_t>(end);
+}
+
+/// The whole part, with the newline in front: names begin behind it.
 Span around(std::string_view text, Span needle) {
   std::size_t begin = needle.begin - std::min(needle.begin, kLongestMatch);
   const std::size_t newline = text.substr(begin, needle.begin - begin).rfind('\n');
   if (newline != std::string_view::npos) begin += newline;
   while (begin < needle.begin && is_continuation(text[begin])) ++begin;
-  std::size_t end = std::min<std::size_t>(text.size(), needle.end + std::size_t{kLongestMatch});
-  end = needle.end + std::min(text.substr(needle.end, end - needle.end).find('\n'), end - needle.end);
-  while (end < text.size() && is_continuation(text[end])) ++end;
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return {static_cast<std::uint32_t>(begin), end_around(text, needle)};
 }
 
 }  // namespace
@@ -222,9 +226,9 @@ std::vector<TextMatch> TextPatterns::find_all(std::string_view text) const {
     Span window = around(text, hit->needle);
     auto next = std::next(hit);
     for (; next != hits.end() && next->pattern == hit->pattern; ++next) {
-      const Span other = around(text, next->needle);
-      if (other.begin > window.end) break;
-      window.end = std::max(window.end, other.end);
+      // A needle inside the window stands in the same line, so only the end can move.
+      if (next->needle.begin >= window.end && around(text, next->needle).begin > window.end) break;
+      window.end = std::max(window.end, end_around(text, next->needle));
     }
     find(hit->pattern, text, window, matches);
     hit = next;

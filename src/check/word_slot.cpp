@@ -1,0 +1,105 @@
+#include "check/word_slot.hpp"
+
+#include <algorithm>
+
+#include "text/unicode.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr int kMostNames = 30;
+/// Words of one name, and bytes of one word.
+constexpr int kMostWords = 4;
+constexpr std::size_t kLongestWord = 60;
+
+bool is_name_character(char32_t c) {
+  return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == '&' || c == '.' || c == '-' ||
+         c == U'’' || c == U'‘' || c == '\'' || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+std::size_t word_size(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < kLongestWord && is_name_character(code_point_at(text, at))) {
+    at += code_point_size(static_cast<unsigned char>(text[at]));
+  }
+  return at;
+}
+
+/// True when a particle ends the word and something stands before it.
+bool ends_in_particle(std::string_view word, const Lexicon& lexicon) {
+  constexpr std::size_t kSyllable = 3;
+  for (std::size_t size = kSyllable; size <= 3 * kSyllable && size + kSyllable <= word.size(); size += kSyllable) {
+    const std::string_view end = word.substr(word.size() - size);
+    if (lexicon.particle_at(end) == size) return true;
+  }
+  return false;
+}
+
+std::size_t join_size(std::string_view text, const SlotWords& words) {
+  std::size_t longest = 0;
+  for (const std::string& join : words.list_joins) {
+    if (text.starts_with(join)) longest = std::max(longest, join.size());
+  }
+  return longest;
+}
+
+/// Joins are written against a name (와, 과), so they end its last word.
+std::size_t without_join(std::string_view word, const SlotWords& words) {
+  for (std::size_t size = 0; size < word.size(); size += code_point_size(static_cast<unsigned char>(word[size]))) {
+    if (size > 3 && join_size(word.substr(size), words) > 0) return size;
+  }
+  return word.size();
+}
+
+bool may_begin_list(std::string_view before, const Lexicon& lexicon) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (before.empty()) return true;
+  const char32_t last = code_point_before(before, before.size());
+  if (last == '(' || last == U'‘' || last == U'“' || last == '"' || last == '\'' || last == U'△' || last == U'▲') {
+    return true;
+  }
+  return ends_in_particle(before.substr(before.rfind(' ') + 1), lexicon);
+}
+
+}  // namespace
+
+std::optional<WordSlot> read_weekday(std::string_view text, const SlotWords& words) {
+  for (const SlotWords::Weekday& weekday : words.weekdays) {
+    if (!text.starts_with(weekday.name)) continue;
+    const std::size_t size = weekday.name.size();
+    if (weekday.in_brackets && size < text.size() && is_hangul_syllable(code_point_at(text, size))) continue;
+    return WordSlot{static_cast<std::uint32_t>(size), weekday.day};
+  }
+  return std::nullopt;
+}
+
+std::vector<WordSlot> read_names(std::string_view before, std::string_view text, const Ruleset& rules) {
+  std::vector<WordSlot> lists;
+  if (!may_begin_list(before, rules.lexicon)) return lists;
+  std::size_t at = 0;
+  for (int names = 1; names <= kMostNames; ++names) {
+    std::size_t joined = 0;
+    lists.clear();
+    for (int words = 0; words < kMostWords; ++words) {
+      const std::string_view rest = text.substr(at);
+      const std::size_t whole = word_size(rest);
+      if (whole == 0) break;
+      // The "와 " of 네이버와 루닛 is looked for together with the space behind it.
+      const std::size_t word = without_join(rest.substr(0, std::min(rest.size(), whole + 1)), rules.slots);
+      at += std::min(word, whole);
+      if (names > 1) lists.push_back({static_cast<std::uint32_t>(at), names});
+      joined = join_size(text.substr(at), rules.slots);
+      if (joined > 0) break;
+      // A word with a particle inside a name ends the list before it: what follows is a clause.
+      if (ends_in_particle(rest.substr(0, std::min(word, whole)), rules.lexicon))
+        return names > 1 ? lists : std::vector<WordSlot>{};
+      if (at >= text.size() || text[at] != ' ') break;
+      ++at;
+    }
+    if (joined == 0) break;
+    at += joined;
+  }
+  return lists;
+}
+
+}  // namespace geomsan
