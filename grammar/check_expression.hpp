@@ -40,10 +40,11 @@ struct CheckExpression {
   CheckNodePtr right;
 };
 
-/// A function of the check language with the number of its arguments.
+/// A function of the check language with the least and the largest number of its arguments.
 struct CheckFunction {
   std::string_view name;
-  std::size_t arguments = 1;
+  std::size_t least = 1;
+  std::size_t most = 1;
 };
 [[nodiscard]] std::span<const CheckFunction> check_functions();
 

@@ -129,11 +129,13 @@ std::vector<std::string> slots_of(const CheckExpression& expression) {
 
 std::span<const CheckFunction> check_functions() {
   static constexpr std::array functions{
-      CheckFunction{"sum"},       CheckFunction{"count"},    CheckFunction{"exact"},        CheckFunction{"number"},
-      CheckFunction{"year"},      CheckFunction{"weekday"},  CheckFunction{"margin"},       CheckFunction{"percent", 2},
-      CheckFunction{"change", 2}, CheckFunction{"drop", 2},  CheckFunction{"change_by", 2}, CheckFunction{"drop_by", 2},
-      CheckFunction{"points", 2}, CheckFunction{"times", 2}, CheckFunction{"days", 2},      CheckFunction{"age", 2},
-      CheckFunction{"rate", 3}};
+      CheckFunction{"sum"},           CheckFunction{"count"},        CheckFunction{"exact"},
+      CheckFunction{"number"},        CheckFunction{"size"},         CheckFunction{"year"},
+      CheckFunction{"weekday"},       CheckFunction{"margin"},       CheckFunction{"percent", 2, 2},
+      CheckFunction{"change", 2, 2},  CheckFunction{"drop", 2, 2},   CheckFunction{"change_by", 2, 2},
+      CheckFunction{"drop_by", 2, 2}, CheckFunction{"points", 2, 2}, CheckFunction{"times", 2, 2},
+      CheckFunction{"days", 1, 2},    CheckFunction{"age", 2, 2},    CheckFunction{"rate", 3, 3},
+  };
   return functions;
 }
 

@@ -26,6 +26,7 @@ enum class SlotType {
   malformed,   ///< a number that is written as none can be (12조10000억)
   impossible,  ///< a date that no calendar has (2월 30일)
   names,       ///< two or more names of a list, to be counted
+  bullets,     ///< two or more items behind the same mark (▲) or behind ① ② …, to be counted
   name,        ///< of a person, or several joined by a middle dot or a comma
   word,        ///< letters without a digit
   words,       ///< up to six words, none of which begins with a digit

@@ -12,8 +12,9 @@ struct slot_type_symbols : x3::symbols<SlotType> {
         "count", SlotType::count)("date", SlotType::date)("age", SlotType::age)("ordinal", SlotType::ordinal)(
         "unit", SlotType::unit)("number", SlotType::number)("weekday", SlotType::weekday)(
         "malformed", SlotType::malformed)("impossible", SlotType::impossible)("names", SlotType::names)(
-        "name", SlotType::name)("word", SlotType::word)("words", SlotType::words)("text", SlotType::text)(
-        "bracket", SlotType::bracket)("email", SlotType::email)("url", SlotType::url)("digits", SlotType::digits);
+        "bullets", SlotType::bullets)("name", SlotType::name)("word", SlotType::word)("words", SlotType::words)(
+        "text", SlotType::text)("bracket", SlotType::bracket)("email", SlotType::email)("url", SlotType::url)(
+        "digits", SlotType::digits);
   }
 } const slot_type;
 
@@ -99,9 +100,10 @@ std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text) {
 }
 
 const std::vector<std::string>& slot_type_names() {
-  static const std::vector<std::string> names{
-      "quantity",  "money",      "percent", "count", "date", "age",   "ordinal", "unit",    "number", "kind", "weekday",
-      "malformed", "impossible", "names",   "name",  "word", "words", "text",    "bracket", "email",  "url",  "digits"};
+  static const std::vector<std::string> names{"quantity",   "money",   "percent", "count", "date",    "age",
+                                              "ordinal",    "unit",    "number",  "kind",  "weekday", "malformed",
+                                              "impossible", "names",   "bullets", "name",  "word",    "words",
+                                              "text",       "bracket", "email",   "url",   "digits"};
   return names;
 }
 

@@ -27,6 +27,7 @@ struct Report {
 };
 
 struct CheckOptions {
+  std::vector<std::string> profiles{};  ///< house styles to hold the articles to; rules without a profile always run
   unsigned jobs = 0;                    ///< threads; 0 for as many as there are cores
   std::function<bool()> stop{};         ///< asked before each document; once true only those done are in the report
   std::function<void()> checked_one{};  ///< told after each document, by any thread

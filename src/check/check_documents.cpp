@@ -91,7 +91,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   std::vector<std::vector<Finding>> within(documents.size());
   const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
-    within[i] = check_relations(read[i], i, rules);
+    within[i] = check_relations(read[i], i, rules, options.profiles);
     if (options.checked_one) options.checked_one();
   });
   read.resize(done);

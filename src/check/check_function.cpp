@@ -73,19 +73,29 @@ std::optional<Side> times(const Side& from, const Side& to) {
   return side;
 }
 
-/// A count is a whole number and stands for nothing but itself.
-std::optional<Side> exact(Side side) {
-  if (side.quantity && side.quantity->is_range()) return std::nullopt;
-  const Dimension dimension = side.dimension;
-  side.spread = spread_of(side.spread.value);
-  side.dimension = dimension;
+/// A function of one slot gives what can be printed in its place.
+Side in_place(Side side) {
+  side.lone_mention = side.term;
   return side;
+}
+
+/// A count is a whole number and stands for nothing but itself.
+std::optional<Side> exact(Side side, const EvaluationContext& context) {
+  if (side.term && context.mentions[*side.term].quantity.is_range()) return std::nullopt;
+  side.spread = spread_of(side.spread.value);
+  return in_place(std::move(side));
 }
 
 std::optional<Side> number(Side side) {
   side.dimension = Dimension();
   side.any_counter = true;
-  return side;
+  return in_place(std::move(side));
+}
+
+/// Without its sign, for falls that are printed as -0.55%.
+std::optional<Side> size(Side side) {
+  if (side.spread.value < 0) side.spread = spread_of(Rational(0)) - side.spread;
+  return in_place(std::move(side));
 }
 
 std::optional<Side> year(const Side& date) {
@@ -107,20 +117,34 @@ std::optional<Side> weekday(const Side& date) {
   return side;
 }
 
+Side span_of_days(const Interval& days, int printed, std::string text) {
+  Side side;
+  const Interval span = scaled(days, kSecondsOfDay);
+  side.spread = {Rational(printed) * kSecondsOfDay, span, span, span, span, false};
+  side.dimension = Dimension::base("time");
+  side.text = std::move(text);
+  return side;
+}
+
+/// How long a date is that is a time by itself: 7~9월.
+std::optional<Side> days(const Side& period) {
+  if (!period.days || !period.days->start || !period.days->end) return std::nullopt;
+  const int length = day_number(*period.days->end) - day_number(*period.days->start) + 1;
+  if (length < 1) return std::nullopt;
+  return span_of_days({Rational(length - 1), Rational(length)}, length,
+                      to_string(*period.days->start) + "~" + to_string(*period.days->end));
+}
+
 /// Both ways of counting the days from one date to another hold: with and without the first.
 std::optional<Side> days(const Side& from, const Side& to, const EvaluationContext& context) {
-  if (!from.days || !from.days->start || !to.date) return std::nullopt;
-  const auto end = resolve_date(*to.date, context.article_day, from.days);
+  if (!from.days || !from.days->start || !to.is_date()) return std::nullopt;
+  const auto end = to.date ? resolve_date(*to.date, context.article_day, from.days) : to.days;
   if (!end || !end->end || !end->start || !from.days->end) return std::nullopt;
   const int shortest = day_number(*end->start) - day_number(*from.days->end);
   const int longest = day_number(*end->end) - day_number(*from.days->start) + 1;
   if (shortest < -1 || longest < 1) return std::nullopt;
-  Side side;
-  const Interval span{Rational(std::max(shortest, 0)) * kSecondsOfDay, Rational(longest) * kSecondsOfDay};
-  side.spread = {Rational(longest) * kSecondsOfDay, span, span, span, span, false};
-  side.dimension = Dimension::base("time");
-  side.text = to_string(*from.days->start) + "~" + to_string(*end->end);
-  return side;
+  return span_of_days({Rational(std::max(shortest, 0)), Rational(longest)}, longest,
+                      to_string(*from.days->start) + "~" + to_string(*end->end));
 }
 
 /// 연 나이, or a year less before the birthday.
@@ -199,11 +223,13 @@ std::optional<Side> call_function(std::string_view name, const std::vector<Side>
       Entry{"drop_by", [](const Arguments& a, const EvaluationContext&) { return change_of_base(a[0], a[1], false); }},
       Entry{"points", [](const Arguments& a, const EvaluationContext&) { return points(a[0], a[1]); }},
       Entry{"times", [](const Arguments& a, const EvaluationContext&) { return times(a[0], a[1]); }},
-      Entry{"exact", [](const Arguments& a, const EvaluationContext&) { return exact(a[0]); }},
+      Entry{"exact", [](const Arguments& a, const EvaluationContext& c) { return exact(a[0], c); }},
+      Entry{"size", [](const Arguments& a, const EvaluationContext&) { return size(a[0]); }},
       Entry{"number", [](const Arguments& a, const EvaluationContext&) { return number(a[0]); }},
       Entry{"year", [](const Arguments& a, const EvaluationContext&) { return year(a[0]); }},
       Entry{"weekday", [](const Arguments& a, const EvaluationContext&) { return weekday(a[0]); }},
-      Entry{"days", [](const Arguments& a, const EvaluationContext& c) { return days(a[0], a[1], c); }},
+      Entry{"days", [](const Arguments& a,
+                       const EvaluationContext& c) { return a.size() == 1 ? days(a[0]) : days(a[0], a[1], c); }},
       Entry{"age", [](const Arguments& a, const EvaluationContext&) { return age(a[0], a[1]); }},
       Entry{"margin", [](const Arguments& a, const EvaluationContext&) { return margin(a[0]); }},
       Entry{"rate", [](const Arguments& a, const EvaluationContext& c) { return rate(a[0], a[1], a[2], c); }},

@@ -23,6 +23,11 @@ Side side_of(const EvaluationContext& context, std::size_t mention) {
     side.date = &read.date;
     return side;
   }
+  if (read.kind == MentionKind::ordinal) {
+    side.spread = spread_of(read.quantity.value.to_rational());
+    side.any_counter = true;
+    return side;
+  }
   side.spread = spread_of(read.quantity);
   side.dimension = dimension_of(read.quantity);
   return side;
@@ -54,14 +59,22 @@ int finest_place(const PatternMatch& match, const Quantity& like, const Evaluati
 Side as_term(Side side, const PatternMatch& match, const EvaluationContext& context) {
   if (!side.lone_mention) return side;
   const Mention& mention = context.mentions[*side.lone_mention];
-  if (mention.kind == MentionKind::date) return side;
+  if (mention.kind != MentionKind::quantity) return side;
   side.spread = spread_of(mention.quantity, finest_place(match, mention.quantity, context));
+  side.term = side.lone_mention;
   side.lone_mention.reset();
-  side.quantity = &mention.quantity;
   return side;
 }
 
 std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context);
+
+std::optional<Side> article_day(const EvaluationContext& context) {
+  if (!context.article_day) return std::nullopt;
+  Side side;
+  side.text = to_string(*context.article_day);
+  side.days = DayInterval{context.article_day, context.article_day};
+  return side;
+}
 
 Side constant(const Decimal& number) {
   Side side;
@@ -149,6 +162,7 @@ std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& mat
     case CheckNode::Kind::number:
       return constant(node.number);
     case CheckNode::Kind::slot: {
+      if (node.name == context.rules.slots.article_day) return article_day(context);
       const SlotMatch* slot = match.slot(node.name);
       if (!slot || slot->mentions.size() > 1) return std::nullopt;
       return slot->mentions.empty() ? side_of(context, *slot) : side_of(context, slot->mentions.front());
@@ -284,14 +298,14 @@ Evaluation refuse(const PatternMatch& match, const EvaluationContext& context) {
 
 /// Counts of whatever is counted are compared with bare numbers: names of a list with 3개사.
 bool comparable(const Side& left, const Side& right) {
-  if (left.weekday != right.weekday || left.days.has_value() != right.days.has_value()) return false;
+  if (left.weekday != right.weekday || left.is_date() != right.is_date()) return false;
   return left.dimension == right.dimension || left.any_counter || right.any_counter;
 }
 
 /// Dates are compared by their days; nothing when one cannot be told.
 std::optional<Spread> as_spread(const Side& side) {
-  if (!side.date) return side.spread;
-  if (!side.days || !side.days->start || !side.days->end) return std::nullopt;
+  if (!side.days) return side.date ? std::nullopt : std::optional(side.spread);
+  if (!side.days->start || !side.days->end) return std::nullopt;
   Spread spread;
   spread.exact = {Rational(day_number(*side.days->start)), Rational(day_number(*side.days->end))};
   spread.value = (*spread.exact.low + *spread.exact.high) / 2;

@@ -37,10 +37,19 @@ bool has_unit(const SlotPattern& slot, const Quantity& quantity) {
   return slot.unit.empty() || (unit_symbol(quantity) == slot.unit) != slot.not_unit;
 }
 
-bool slot_takes(const SlotPattern& slot, const Mention& mention, const SlotWords& words) {
+/// What stands right behind an ordinal is its unit: 주년, 회.
+bool has_ordinal_unit(const SlotPattern& slot, const Mention& mention, std::string_view text) {
+  if (slot.unit.empty()) return true;
+  const std::string_view printed = slice(text, {mention.span.begin, mention.extent.end});
+  return printed.ends_with(slot.unit) || text.substr(mention.extent.end).starts_with(slot.unit);
+}
+
+bool slot_takes(const SlotPattern& slot, const Mention& mention, const SlotWords& words, std::string_view text) {
   if (slot.type == SlotType::impossible) return is_date_or_time(mention) && is_impossible(mention.date);
   if (slot.type == SlotType::date) return mention.kind == MentionKind::date;
-  if (slot.type == SlotType::ordinal) return mention.kind == MentionKind::ordinal;
+  if (slot.type == SlotType::ordinal) {
+    return mention.kind == MentionKind::ordinal && has_ordinal_unit(slot, mention, text);
+  }
   if (mention.kind != MentionKind::quantity) return false;
   const Quantity& quantity = mention.quantity;
   if (slot.type == SlotType::malformed) return quantity.malformed;
@@ -94,7 +103,7 @@ class Attempt {
       case PatternItem::Kind::slot:
         return slot_at(item.slot, at, follow);
       case PatternItem::Kind::literal:
-        return literal_at(item.text, at, follow);
+        return literal_at(item.text, at, ends_word(items, index), follow);
       case PatternItem::Kind::gap:
         return gap_at(at, follow);
       case PatternItem::Kind::space:
@@ -117,12 +126,13 @@ class Attempt {
     if (slot.type == SlotType::unit) return unit_at(at, follow);
     if (slot.type == SlotType::weekday) return weekday_at(slot, at, follow);
     if (slot.type == SlotType::names) return names_at(slot, at, follow);
+    if (slot.type == SlotType::bullets) return bullets_at(slot, at, follow);
     if (slot.list) return list_at(slot, at, follow);
     const auto next = first_at_or_behind(at);
     if (next == sentence_.inside.end()) return false;
     const Mention& mention = (*sentence_.mentions)[*next];
     if (mention.extent.begin != at && mention.span.begin != at) return false;
-    if (!slot_takes(slot, mention, rules_.slots)) return false;
+    if (!slot_takes(slot, mention, rules_.slots, sentence_.text)) return false;
     slots_.push_back({slot.name, {*next}, {}, 0, slot.type});
     if (follow(mention.extent.end)) return true;
     if (mention.span.end != mention.extent.end && follow(mention.span.end)) return true;
@@ -141,7 +151,8 @@ class Attempt {
       if (mention.extent.begin < position) continue;
       const std::string_view between = sentence_.text.substr(position, mention.extent.begin - position);
       if (between.size() > kListGap || joins_no_list(between)) break;
-      if (!slot_takes(slot, mention, rules_.slots) || !is_like(list, mention)) continue;
+      if (!list.mentions.empty() && !goes_on_as_list(between)) break;
+      if (!slot_takes(slot, mention, rules_.slots, sentence_.text) || !is_like(list, mention)) continue;
       list.mentions.push_back(index);
       ends.push_back(mention.extent.end);
       position = mention.extent.end;
@@ -159,6 +170,17 @@ class Attempt {
   /// An equation (1bp=0.01%p), a change (2121→2154) or a bracket between two numbers: they are no parts of one sum.
   static bool joins_no_list(std::string_view between) {
     return between.find_first_of("()=~") != std::string_view::npos || between.find("→") != std::string_view::npos;
+  }
+
+  /// A list goes on behind a comma, a space or a joining particle, and not behind a word that begins another: 을 심사한
+  /// 결과 …, 총 ….
+  bool goes_on_as_list(std::string_view between) const {
+    const auto begins = [&](const std::string& join) { return between.starts_with(join); };
+    const auto breaks = [&](const std::string& word) { return between.find(word) != std::string_view::npos; };
+    const SlotWords& words = rules_.slots;
+    if (std::any_of(words.list_breaks.begin(), words.list_breaks.end(), breaks)) return false;
+    return between.empty() || !is_hangul_syllable(code_point_at(between, 0)) ||
+           std::any_of(words.list_joins.begin(), words.list_joins.end(), begins);
   }
 
   /// Of the dimension of the list so far, or of the number bound before it: 1층 in (1층 7000㎡, 2층 5000㎡) is a label.
@@ -180,6 +202,11 @@ class Attempt {
     return weekday && words_at(slot, {at, at + weekday->size}, weekday->value, follow);
   }
 
+  bool bullets_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
+    const auto items = read_bullets(rest(at), rules_.slots);
+    return items && words_at(slot, {at, at + items->size}, items->value, follow);
+  }
+
   /// The longest list first: its last name may be several words long.
   bool names_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
     const std::string_view before = sentence_.text.substr(sentence_.span.begin, at - sentence_.span.begin);
@@ -194,9 +221,33 @@ class Attempt {
     }) != nullptr;
   }
 
-  bool literal_at(const std::string& text, std::uint32_t at, const Continue& follow) {
-    const std::size_t size = rules_.forms.match_word(text, rest(at));
-    return size > 0 && follow(at + static_cast<std::uint32_t>(size));
+  /// True when the literal is the last of its word in the pattern: a space, a gap or nothing follows it.
+  static bool ends_word(const Items& items, std::size_t index) {
+    if (index + 1 == items.size()) return false;
+    const PatternItem::Kind next = items[index + 1].kind;
+    return next == PatternItem::Kind::space || next == PatternItem::Kind::gap;
+  }
+
+  /// The 중 of `{전체} 중 {부분}` is not that of 중국 or 중반.
+  bool goes_on_as_word(std::uint32_t at) const {
+    const std::string_view behind = rest(at);
+    if (behind.empty() || !is_hangul_syllable(code_point_at(behind, 0))) return false;
+    if (first_at_or_behind(at) != sentence_.inside.end() && is_number_at(at)) return false;
+    const std::size_t particle = rules_.lexicon.particle_at(behind);
+    return particle == 0 || (particle < behind.size() && is_hangul_syllable(code_point_at(behind, particle)));
+  }
+
+  bool is_number_at(std::uint32_t at) const {
+    const Mention& mention = (*sentence_.mentions)[*first_at_or_behind(at)];
+    return mention.span.begin == at || mention.extent.begin == at;
+  }
+
+  bool literal_at(const std::string& text, std::uint32_t at, bool ends_word, const Continue& follow) {
+    const auto size = static_cast<std::uint32_t>(rules_.forms.match_word(text, rest(at)));
+    if (size == 0 ||
+        (ends_word && is_hangul_syllable(code_point_before(text, text.size())) && goes_on_as_word(at + size)))
+      return false;
+    return follow(at + size);
   }
 
   /// A gap never runs over a quantity: what stands behind one is said of that one.
@@ -278,7 +329,7 @@ std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceVi
   if (begins_with_slot(pattern.items)) {
     for (const std::size_t index : sentence.inside) {
       const Mention& mention = (*sentence.mentions)[index];
-      if (!slot_takes(pattern.items.front().slot, mention, rules.slots)) continue;
+      if (!slot_takes(pattern.items.front().slot, mention, rules.slots, sentence.text)) continue;
       try_at(mention.extent.begin);
       if (mention.span.begin != mention.extent.begin) try_at(mention.span.begin);
     }

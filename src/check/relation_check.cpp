@@ -48,10 +48,35 @@ std::vector<std::size_t> mentions_of(const PatternMatch& match) {
   return mentions;
 }
 
+/// What comes out best among the checks of a rule, where all its conditions hold.
+std::optional<Evaluation> evaluate(const RelationRule& rule, const PatternMatch& match,
+                                   const EvaluationContext& context) {
+  for (const CheckExpression& condition : rule.conditions) {
+    const auto held = evaluate(condition, match, context);
+    if (!held || held->verdict != Verdict::agree) return std::nullopt;
+  }
+  std::optional<Evaluation> best;
+  for (const CheckExpression& check : rule.checks) {
+    auto evaluation = evaluate(check, match, context);
+    if (!evaluation) continue;
+    const bool better = !best || (best->verdict == Verdict::conflict && evaluation->verdict != Verdict::conflict);
+    if (better) best = std::move(evaluation);
+  }
+  return best;
+}
+
+/// One of the words that the rule names stands before the end of the match.
+bool is_silenced(const RelationRule& rule, const PatternMatch& match, const SentenceView& view) {
+  const std::string_view before = slice(view.text, {view.span.begin, std::max(match.span.end, view.span.begin)});
+  return std::any_of(rule.unless.begin(), rule.unless.end(),
+                     [&](const std::string& word) { return before.find(word) != std::string_view::npos; });
+}
+
 class RelationCheck {
  public:
-  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules)
-      : read_(read), document_(document), rules_(rules) {}
+  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules,
+                const std::vector<std::string>& profiles)
+      : read_(read), document_(document), rules_(rules), profiles_(profiles) {}
 
   std::vector<Finding> run() {
     check_field(Field::title, read_.title_sentences);
@@ -77,6 +102,10 @@ class RelationCheck {
     if (!paragraph.inside.empty()) check_view(paragraph, true);
   }
 
+  bool is_wanted(const RelationRule& rule) const {
+    return rule.profile.empty() || std::find(profiles_.begin(), profiles_.end(), rule.profile) != profiles_.end();
+  }
+
   /// Sentences of one line make a paragraph; rules of paragraph scope look at it when it is whole.
   void join(SentenceView& paragraph, SentenceView&& sentence) {
     const bool goes_on =
@@ -95,13 +124,14 @@ class RelationCheck {
   void check_view(const SentenceView& view, bool paragraph) {
     std::set<std::vector<std::size_t>> spoken;
     for (const RelationRule& rule : rules_.relations) {
-      if (rule.paragraph != paragraph) continue;
+      if (rule.paragraph != paragraph || !is_wanted(rule)) continue;
       for (const Pattern& pattern : rule.patterns) {
         for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
           if (is_fooled(read_, mentions_of(match), view.span, rule.relation)) continue;
+          if (is_silenced(rule, match, view)) continue;
           const EvaluationContext context{read_.mentions,      rules_,          view.text,
                                           read_.document.date, rule.definition, days_named(match)};
-          const auto evaluation = evaluate(rule.check, match, context);
+          const auto evaluation = evaluate(rule, match, context);
           if (!evaluation) continue;
           if (spoken.insert(mentions_of(match)).second) add(rule, match, *evaluation, context, view.span);
         }
@@ -173,13 +203,15 @@ class RelationCheck {
   const ReadDocument& read_;
   std::size_t document_;
   const Ruleset& rules_;
+  const std::vector<std::string>& profiles_;
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document, const Ruleset& rules) {
-  return RelationCheck(read, document, rules).run();
+std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document, const Ruleset& rules,
+                                     const std::vector<std::string>& profiles) {
+  return RelationCheck(read, document, rules, profiles).run();
 }
 
 }  // namespace geomsan

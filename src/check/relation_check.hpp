@@ -6,9 +6,9 @@
 
 namespace geomsan {
 
-/// Every relation that the rules find in `read`, with its verdict; `document` is its index in the corpus.
-/// Where two rules bind the same numbers the one listed first speaks.
-[[nodiscard]] std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document,
-                                                   const Ruleset& rules);
+/// Every relation that the rules find in `read`, with its verdict; `document` is its index in the corpus, `profiles`
+/// are the house styles whose rules run as well. Where two rules bind the same numbers the one listed first speaks.
+[[nodiscard]] std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document, const Ruleset& rules,
+                                                   const std::vector<std::string>& profiles);
 
 }  // namespace geomsan

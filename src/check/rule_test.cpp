@@ -43,8 +43,12 @@ std::vector<Document> documents_of(const RuleExample& example) {
 }
 
 /// Worst verdict that the rule itself gives on the example, or nothing when it does not match at all.
-std::optional<Verdict> verdict_on(const RuleExample& example, const std::string& rule, const Ruleset& rules) {
-  const Report report = check_documents(documents_of(example), rules, {1});
+std::optional<Verdict> verdict_on(const RuleExample& example, const std::string& rule, const std::string& profile,
+                                  const Ruleset& rules) {
+  CheckOptions options;
+  options.jobs = 1;
+  options.profiles.push_back(profile);
+  const Report report = check_documents(documents_of(example), rules, options);
   std::optional<Verdict> worst;
   const auto look = [&](const std::vector<Finding>& findings) {
     for (const Finding& finding : findings) {
@@ -129,8 +133,11 @@ class RuleTest {
       result_.failed.push_back({"damage", example.file, example.line, example.text,
                                 message(MessageId::rules_test_want_damage, example.expected, got)});
     }
-    for (const RelationRule& rule : rules_.relations) test(rule.id, rule.file, rule.examples);
-    for (const TopicRule& rule : rules_.topics) test(rule.id, rule.file, rule.examples);
+    for (const RelationRule& rule : rules_.relations) {
+      const bool never = rule.checks.front().comparison == Comparison::never;
+      test({rule.id, rule.file, rule.profile, never}, rule.examples);
+    }
+    for (const TopicRule& rule : rules_.topics) test({rule.id, rule.file, {}, false}, rule.examples);
     for (const BoilerplateRule& rule : rules_.boilerplate) test(rule);
     return std::move(result_);
   }
@@ -174,23 +181,32 @@ class RuleTest {
     if (!todo && !problem.empty()) result_.failed.push_back({id, file, example.line, text, problem});
   }
 
-  void test(const std::string& id, const std::string& file, const RuleExamples& examples) {
-    for (const RuleExample& example : examples.correct) expect(id, file, example, true, false);
-    for (const RuleExample& example : examples.incorrect) expect(id, file, example, false, false);
-    for (const RuleExample& example : examples.todo_correct) expect(id, file, example, true, true);
-    for (const RuleExample& example : examples.todo_incorrect) expect(id, file, example, false, true);
+  /// A rule whose examples are whole articles.
+  struct Tested {
+    const std::string& id;
+    const std::string& file;
+    std::string profile;
+    bool never = false;  ///< it speaks only of what is wrong, so correct examples leave it silent
+  };
+
+  void test(const Tested& rule, const RuleExamples& examples) {
+    for (const RuleExample& example : examples.correct) expect(rule, example, true, false);
+    for (const RuleExample& example : examples.incorrect) expect(rule, example, false, false);
+    for (const RuleExample& example : examples.todo_correct) expect(rule, example, true, true);
+    for (const RuleExample& example : examples.todo_incorrect) expect(rule, example, false, true);
   }
 
-  void expect(const std::string& id, const std::string& file, const RuleExample& example, bool correct, bool todo) {
-    const auto verdict = verdict_on(example, id, rules_);
+  void expect(const Tested& rule, const RuleExample& example, bool correct, bool todo) {
+    const auto verdict = verdict_on(example, rule.id, rule.profile, rules_);
     const bool conflict = verdict == Verdict::conflict;
-    const bool holds = correct ? verdict && !conflict : conflict;
+    const bool spoke = verdict || rule.never;
+    const bool holds = correct ? spoke && !conflict : conflict;
     const std::string name(verdict ? name_of(*verdict) : "-");
     const std::string problem = holds      ? std::string()
                                 : !correct ? message(MessageId::rules_test_should_conflict, name)
                                 : verdict  ? message(MessageId::rules_test_should_agree, name)
                                            : message(MessageId::rules_test_should_fire);
-    record(id, file, example, problem, todo);
+    record(rule.id, rule.file, example, problem, todo);
   }
 
   const Ruleset& rules_;

@@ -51,6 +51,11 @@ std::size_t without_join(std::string_view word, const SlotWords& words) {
   return word.size();
 }
 
+/// True when the text behind a name says that the list is no plain one: 스팩·재상장 제외.
+bool is_no_name(std::string_view word, const SlotWords& words) {
+  return std::find(words.not_names.begin(), words.not_names.end(), word) != words.not_names.end();
+}
+
 bool may_begin_list(std::string_view before, const Lexicon& lexicon) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   if (before.empty()) return true;
@@ -86,7 +91,11 @@ std::vector<WordSlot> read_names(std::string_view before, std::string_view text,
       if (whole == 0) break;
       // The "와 " of 네이버와 루닛 is looked for together with the space behind it.
       const std::size_t word = without_join(rest.substr(0, std::min(rest.size(), whole + 1)), rules.slots);
-      at += std::min(word, whole);
+      const std::string_view name = rest.substr(0, std::min(word, whole));
+      if (is_no_name(name, rules.slots)) {
+        return lists;
+      }
+      at += name.size();
       if (names > 1) lists.push_back({static_cast<std::uint32_t>(at), names});
       joined = join_size(text.substr(at), rules.slots);
       if (joined > 0) break;
@@ -100,6 +109,35 @@ std::vector<WordSlot> read_names(std::string_view before, std::string_view text,
     at += joined;
   }
   return lists;
+}
+
+std::optional<WordSlot> read_bullets(std::string_view text, const SlotWords& words) {
+  const auto ends = [&](int count, std::size_t end) -> std::optional<WordSlot> {
+    if (count < 2) return std::nullopt;
+    return WordSlot{static_cast<std::uint32_t>(end), count};
+  };
+  if (!words.item_numbers.empty() && text.starts_with(words.item_numbers.front())) {
+    std::size_t at = 0;
+    int count = 0;
+    for (const std::string& number : words.item_numbers) {
+      const std::size_t next = text.find(number, at);
+      if (next == std::string_view::npos) break;
+      at = next + number.size();
+      ++count;
+    }
+    return ends(count, at);
+  }
+  for (const std::string& bullet : words.bullets) {
+    if (!text.starts_with(bullet)) continue;
+    std::size_t end = 0;
+    int count = 0;
+    for (std::size_t at = 0; at != std::string_view::npos; at = text.find(bullet, end)) {
+      end = at + bullet.size();
+      ++count;
+    }
+    return ends(count, end);
+  }
+  return std::nullopt;
 }
 
 }  // namespace geomsan

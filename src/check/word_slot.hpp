@@ -24,4 +24,7 @@ struct WordSlot {
 /// no name of the same list stands before.
 [[nodiscard]] std::vector<WordSlot> read_names(std::string_view before, std::string_view text, const Ruleset& rules);
 
+/// The items behind the mark or number that `text` begins with; up to the last mark.
+[[nodiscard]] std::optional<WordSlot> read_bullets(std::string_view text, const SlotWords& words);
+
 }  // namespace geomsan

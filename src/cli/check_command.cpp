@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "check/check.hpp"
@@ -19,6 +20,7 @@ struct CheckCommand {
   std::vector<std::string> outputs;
   std::string min_severity = "note";
   std::string fail_on = "error";
+  std::vector<std::string> profiles;
   bool ledger = false;
 };
 
@@ -45,6 +47,29 @@ bool valid_outputs(CheckCommand& command, Invocation& invocation) {
   if (command.outputs.size() > command.formats.size()) complain(message(MessageId::cli_too_many_outputs), {});
   invocation.report(wrong);
   return wrong.empty();
+}
+
+/// The house styles that were asked for; those that no rule belongs to are reported and left out.
+std::vector<std::string> known_profiles(const CheckCommand& command, const Ruleset& rules, Invocation& invocation) {
+  std::set<std::string> known;
+  for (const RelationRule& rule : rules.relations) {
+    if (!rule.profile.empty()) known.insert(rule.profile);
+  }
+  std::vector<std::string> wanted;
+  for (const std::string& profile : command.profiles) {
+    if (known.contains(profile)) {
+      wanted.push_back(profile);
+      continue;
+    }
+    std::string list;
+    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+    Diagnostic diagnostic;
+    diagnostic.file = "--profile";
+    diagnostic.text = message(MessageId::cli_unknown_profile, profile);
+    diagnostic.hint = message(MessageId::rules_allowed, list);
+    invocation.report({diagnostic});
+  }
+  return wanted;
 }
 
 void write_reports(const CheckCommand& command, const Report& report, Invocation& invocation) {
@@ -77,6 +102,7 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   });
   run.progress().begin(documents.size());
   CheckOptions options;
+  options.profiles = known_profiles(command, *rules, invocation);
   options.jobs = command.input.jobs;
   // Whoever interrupts the reading wants to know about what has been read.
   if (!read.stopped) options.stop = interrupt_requested;
@@ -104,6 +130,7 @@ void add_check(CLI::App& app, Invocation& invocation) {
   options->input.add_to(*command);
   command->add_option("--format", options->formats, message(MessageId::cli_format))->allow_extra_args(false);
   command->add_option("--output", options->outputs, message(MessageId::cli_output))->allow_extra_args(false);
+  command->add_option("--profile", options->profiles, message(MessageId::cli_profile))->allow_extra_args(false);
   command->add_option("--min-severity", options->min_severity, message(MessageId::cli_min_severity))
       ->check(CLI::IsMember(kSeverities));
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))

@@ -46,7 +46,8 @@ Kind kind_of_function(const std::string& name) {
 
 class TypeCheck {
  public:
-  TypeCheck(YamlMap& root, const std::map<std::string, SlotPattern>& slots) : root_(root), slots_(slots) {}
+  TypeCheck(YamlMap& root, const char* key, const std::map<std::string, SlotPattern>& slots)
+      : root_(root), key_(key), slots_(slots) {}
 
   Kind of(const CheckNode& node) {
     switch (node.kind) {
@@ -73,7 +74,7 @@ class TypeCheck {
 
   void combine(const Kind& left, const Kind& right) {
     if (left.empty() || right.empty() || left == right) return;
-    root_.error("check", message(MessageId::rules_kinds_differ, left, right));
+    root_.error(key_, message(MessageId::rules_kinds_differ, left, right));
   }
 
  private:
@@ -84,12 +85,11 @@ class TypeCheck {
     if (function == functions.end()) {
       std::string list;
       for (const CheckFunction& known : functions) list += (list.empty() ? "" : ", ") + std::string(known.name);
-      root_.error("check", message(MessageId::rules_unknown_function, node.name),
-                  message(MessageId::rules_allowed, list));
+      root_.error(key_, message(MessageId::rules_unknown_function, node.name), message(MessageId::rules_allowed, list));
       return {};
     }
-    if (node.operands.size() != function->arguments) {
-      root_.error("check", message(MessageId::rules_argument_count, node.name, function->arguments));
+    if (node.operands.size() < function->least || node.operands.size() > function->most) {
+      root_.error(key_, message(MessageId::rules_argument_count, node.name, function->least));
       return {};
     }
     std::vector<Kind> kinds;
@@ -98,18 +98,20 @@ class TypeCheck {
         node.name == "percent" || node.name == "change_by" || node.name == "drop_by") {
       combine(kinds[0], kinds[1]);
     }
-    return node.name == "sum" || node.name == "exact" ? kinds[0] : kind_of_function(node.name);
+    return node.name == "sum" || node.name == "exact" || node.name == "size" ? kinds[0] : kind_of_function(node.name);
   }
 
   YamlMap& root_;
+  const char* key_;
   const std::map<std::string, SlotPattern>& slots_;
 };
 
 }  // namespace
 
-void check_types(YamlMap& root, const CheckExpression& check, const std::map<std::string, SlotPattern>& slots) {
+void check_types(YamlMap& root, const char* key, const CheckExpression& check,
+                 const std::map<std::string, SlotPattern>& slots) {
   if (check.comparison == Comparison::never) return;
-  TypeCheck types(root, slots);
+  TypeCheck types(root, key, slots);
   const Kind left = types.of(*check.left);
   const Kind right = types.of(*check.right);
   types.combine(left, right);

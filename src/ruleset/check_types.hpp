@@ -12,6 +12,7 @@ namespace geomsan {
 
 /// Reports unknown functions, wrong numbers of arguments, and sums or comparisons of what can never be alike. `slots`
 /// are those of one pattern by name.
-void check_types(YamlMap& root, const CheckExpression& check, const std::map<std::string, SlotPattern>& slots);
+void check_types(YamlMap& root, const char* key, const CheckExpression& check,
+                 const std::map<std::string, SlotPattern>& slots);
 
 }  // namespace geomsan

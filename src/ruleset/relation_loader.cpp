@@ -18,8 +18,11 @@ using Slots = std::map<std::string, SlotPattern>;
 
 void collect_slots(const std::vector<PatternItem>& items, Slots& slots) {
   for (const PatternItem& item : items) {
-    if (item.kind == PatternItem::Kind::slot && item.slot.type != SlotType::unit)
-      slots.emplace(item.slot.name, item.slot);
+    if (item.kind == PatternItem::Kind::slot && item.slot.type != SlotType::unit) {
+      const auto [known, is_new] = slots.emplace(item.slot.name, item.slot);
+      // [{값:number}|{값:index}]: which it is only the text can tell.
+      if (!is_new && !(known->second == item.slot)) known->second.type = SlotType::quantity;
+    }
     for (const auto& alternative : item.alternatives) collect_slots(alternative, slots);
   }
 }
@@ -80,7 +83,7 @@ void resolve_slots(YamlMap& root, std::vector<PatternItem>& items, const Ruleset
     for (auto& alternative : item.alternatives) resolve_slots(root, alternative, rules);
     if (item.kind != PatternItem::Kind::slot) continue;
     SlotPattern& slot = item.slot;
-    if (!slot.unit.empty() && !rules.lexicon.unit(slot.unit)) {
+    if (!slot.unit.empty() && slot.type != SlotType::ordinal && !rules.lexicon.unit(slot.unit)) {
       root.error("pattern", message(MessageId::rules_unknown_unit, slot.unit));
     }
     if (slot.type != SlotType::kind) continue;
@@ -126,6 +129,7 @@ void read_patterns(YamlMap& root, RelationRule& rule, const Ruleset& rules) {
     Slots slots;
     collect_slots(pattern->items, slots);
     std::set<std::string> seen;
+    slots.erase(rules.slots.article_day);
     if (names_twice(pattern->items, seen)) root.error("pattern", message(MessageId::rules_duplicate_slot));
     if (slots.empty()) root.error("pattern", message(MessageId::rules_no_slots));
     const bool repeated = std::any_of(rule.patterns.begin(), pattern, [&](const Pattern& earlier) {
@@ -136,23 +140,38 @@ void read_patterns(YamlMap& root, RelationRule& rule, const Ruleset& rules) {
   }
 }
 
-void read_check(YamlMap& root, RelationRule& rule) {
-  const std::string text = root.string("check");
-  if (text.empty()) return;
+std::optional<CheckExpression> read_check(YamlMap& root, const char* key, const std::string& text,
+                                          const RelationRule& rule, const Ruleset& rules) {
   auto parsed = parse_check(text);
   if (const auto* error = std::get_if<SyntaxError>(&parsed)) {
-    return root.error("check", message(MessageId::rules_check_syntax, text.substr(std::min(error->at, text.size()))));
+    root.error(key, message(MessageId::rules_check_syntax, text.substr(std::min(error->at, text.size()))));
+    return std::nullopt;
   }
-  rule.check = std::get<CheckExpression>(parsed);
+  CheckExpression check = std::get<CheckExpression>(std::move(parsed));
   for (const Pattern& pattern : rule.patterns) {
     Slots slots;
     collect_slots(pattern.items, slots);
-    for (const std::string& name : slots_of(rule.check)) {
-      if (!slots.contains(name)) return refuse_unknown(root, "check", name, names_of(rule));
+    SlotPattern day;
+    day.type = SlotType::date;
+    slots.emplace(rules.slots.article_day, day);
+    for (const std::string& name : slots_of(check)) {
+      if (slots.contains(name)) continue;
+      refuse_unknown(root, key, name, names_of(rule));
+      return std::nullopt;
     }
-    check_types(root, rule.check, slots);
-    if (root.file().failed()) return;
+    check_types(root, key, check, slots);
+    if (root.file().failed()) return std::nullopt;
   }
+  return check;
+}
+
+std::vector<CheckExpression> read_checks(YamlMap& root, const char* key, const RelationRule& rule,
+                                         const Ruleset& rules) {
+  std::vector<CheckExpression> checks;
+  for (const std::string& text : root.strings(key)) {
+    if (auto check = read_check(root, key, text, rule, rules)) checks.push_back(std::move(*check));
+  }
+  return checks;
 }
 
 }  // namespace
@@ -166,7 +185,11 @@ void load_relation(YamlMap& root, Ruleset& rules) {
   rule.definition = rule.relation == "definition";
   rule.paragraph = root.has("scope") && root.choice("scope", {"sentence", "paragraph"}) == "paragraph";
   read_patterns(root, rule, rules);
-  read_check(root, rule);
+  rule.checks = read_checks(root, "check", rule, rules);
+  if (!root.has("check")) root.error("check", message(MessageId::rules_missing_key, "check"));
+  rule.conditions = read_checks(root, "when", rule, rules);
+  rule.unless = root.strings("unless");
+  rule.profile = root.string_or("profile", "");
   rule.message = trimmed(root.string("message"));
   rule.message_en = trimmed(root.string_or("message_en", ""));
   check_places(root, "message", rule.message, rule);

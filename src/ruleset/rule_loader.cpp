@@ -121,12 +121,12 @@ void load_topic(YamlMap& root, Ruleset& rules) {
 }
 
 void load_forms(YamlMap& root, Ruleset& rules) {
+  rules.forms.set_light_endings(root.strings("light_endings"));
   for (YamlMap& verb : root.maps("verbs")) {
-    rules.forms.add_verb(verb.strings("stems"));
+    rules.forms.add_verb(verb.strings("stems"), verb.strings("nouns"));
     (void)verb.string("verb");
     verb.finish();
   }
-  rules.forms.set_light_endings(root.strings("light_endings"));
   for (YamlMap& pair : root.maps("particles")) {
     rules.forms.add_particle_pair(pair.string("mark"), pair.string("after_consonant"), pair.string("after_vowel"),
                                   pair.flag("rieul_as_vowel"));
@@ -146,6 +146,11 @@ void load_slots(YamlMap& root, Ruleset& rules) {
   }
   words.age_units = root.strings("age_units");
   words.list_joins = root.strings("list_joins");
+  words.list_breaks = root.strings("list_breaks");
+  words.not_names = root.strings("not_names");
+  words.bullets = root.strings("bullets");
+  words.item_numbers = root.strings("item_numbers");
+  words.article_day = root.string("article_day");
   root.entries("kinds", [&](const std::string& word, const std::string& kind) { words.kinds.emplace(word, kind); });
   root.finish();
 }

@@ -48,8 +48,11 @@ struct RelationRule {
   RuleSeverity severity = RuleSeverity::warning;
   std::string relation;  ///< `sum`, `conversion`, `part-of` …: the word of the machine interface
   std::vector<Pattern> patterns;
-  CheckExpression check;
-  std::string message;  ///< with {이름} places
+  std::vector<CheckExpression> checks;      ///< the numbers agree when one of these holds
+  std::vector<CheckExpression> conditions;  ///< the rule speaks only where all of these hold for certain
+  std::vector<std::string> unless;          ///< words that silence the rule where they stand before the match's end
+  std::string profile;                      ///< house style the rule belongs to; empty for rules that always run
+  std::string message;                      ///< with {이름} places
   std::string message_en;
   std::string explain;
   bool definition = false;  ///< a gloss on exactly one unit: no rounding
@@ -66,7 +69,12 @@ struct SlotWords {
   };
   std::vector<Weekday> weekdays;
   std::vector<std::string> age_units;        ///< counters of years of age
-  std::vector<std::string> list_joins;       ///< between the names of a list
+  std::vector<std::string> list_joins;       ///< between the names of a list, or its numbers
+  std::vector<std::string> list_breaks;      ///< words behind which a list begins anew: 총
+  std::vector<std::string> not_names;        ///< words that end no name of a list: 제외
+  std::vector<std::string> bullets;          ///< marks before the items of a list
+  std::vector<std::string> item_numbers;     ///< ① ② … in order
+  std::string article_day;                   ///< what checks call the article's own day
   std::map<std::string, std::string> kinds;  ///< short words for dimensions: pp
 };
 

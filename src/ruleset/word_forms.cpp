@@ -27,7 +27,10 @@ std::size_t longest_stem(const std::vector<std::string>& stems, std::string_view
 
 }  // namespace
 
-void WordForms::add_verb(std::vector<std::string> stems) {
+void WordForms::add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns) {
+  for (const std::string& noun : nouns) {
+    for (const std::string& ending : light_endings_) stems.push_back(noun + ending);
+  }
   for (const std::string& stem : stems) by_stem_.emplace(stem, verbs_.size());
   verbs_.push_back(std::move(stems));
 }

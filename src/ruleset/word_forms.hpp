@@ -11,9 +11,10 @@ namespace geomsan {
 /// rules/lexicon/forms.yaml.
 class WordForms {
  public:
-  /// The stems of one verb: 늘어나, 늘어난, 늘었, 늘면 …; a word that begins with one of them is a form of it.
-  void add_verb(std::vector<std::string> stems);
-  /// 하다/되다 endings: 증액 + 된, 하, 해 … are forms of one verb.
+  /// The stems of one verb: 늘어나, 늘어난, 늘었, 늘면 …; a word that begins with one of them is a form of it, and so
+  /// is one that begins with one of the nouns and a light ending (증가 + 한).
+  void add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns);
+  /// 하다/되다 endings: 증액 + 된, 하, 해 … are forms of one verb. Set before verbs are added.
   void set_light_endings(std::vector<std::string> endings) { light_endings_ = std::move(endings); }
   /// 은/는, 이/가: written `(은)는` in messages.
   void add_particle_pair(std::string mark, std::string after_consonant, std::string after_vowel, bool rieul_as_vowel);

@@ -31,7 +31,7 @@ TEST_CASE("a sound relation is loaded with everything it says", "[ruleset]") {
   CHECK(rule.message == "{합계}(이)가 다릅니다.");
   CHECK(rule.message_en == "no");
   CHECK_FALSE(rule.definition);
-  CHECK(slots_of(rule.check) == std::vector<std::string>{"처음", "증가분", "합계"});
+  CHECK(slots_of(rule.checks.front()) == std::vector<std::string>{"처음", "증가분", "합계"});
   REQUIRE(rule.examples.correct.size() == 1);
   CHECK(rule.examples.correct.front().articles == std::vector<std::string>{"1명에서 2명 늘어난 3명"});
   CHECK(rule.examples.correct.front().line == 13);
