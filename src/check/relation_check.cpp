@@ -74,9 +74,9 @@ bool is_silenced(const RelationRule& rule, const PatternMatch& match, const Sent
 
 class RelationCheck {
  public:
-  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules,
+  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules, const PatternIndex& index,
                 const std::vector<std::string>& profiles)
-      : read_(read), document_(document), rules_(rules), profiles_(profiles) {}
+      : read_(read), document_(document), rules_(rules), index_(index), profiles_(profiles) {}
 
   std::vector<Finding> run() {
     check_field(Field::title, read_.title_sentences);
@@ -123,10 +123,11 @@ class RelationCheck {
 
   void check_view(const SentenceView& view, bool paragraph) {
     std::set<std::vector<std::size_t>> spoken;
-    for (const RelationRule& rule : rules_.relations) {
+    for (const IndexedPattern& candidate : index_.candidates(slice(view.text, view.span))) {
+      const RelationRule& rule = *candidate.rule;
       if (rule.paragraph != paragraph || !is_wanted(rule)) continue;
-      for (const Pattern& pattern : rule.patterns) {
-        for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
+      {
+        for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_)) {
           if (is_fooled(read_, mentions_of(match), view.span, rule.relation)) continue;
           if (is_silenced(rule, match, view)) continue;
           const EvaluationContext context{read_.mentions,      rules_,          view.text,
@@ -203,6 +204,7 @@ class RelationCheck {
   const ReadDocument& read_;
   std::size_t document_;
   const Ruleset& rules_;
+  const PatternIndex& index_;
   const std::vector<std::string>& profiles_;
   std::vector<Finding> findings_;
 };
@@ -210,8 +212,8 @@ class RelationCheck {
 }  // namespace
 
 std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document, const Ruleset& rules,
-                                     const std::vector<std::string>& profiles) {
-  return RelationCheck(read, document, rules, profiles).run();
+                                     const PatternIndex& index, const std::vector<std::string>& profiles) {
+  return RelationCheck(read, document, rules, index, profiles).run();
 }
 
 }  // namespace geomsan
