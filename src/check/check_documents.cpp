@@ -96,12 +96,13 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
 }  // namespace
 
 Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
+  const PatternIndex index(rules);
   inspect_all(documents, rules, options.jobs);
   std::vector<ReadDocument> read(documents.size());
   std::vector<std::vector<Finding>> within(documents.size());
   const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
-    within[i] = check_relations(read[i], i, rules, options.profiles);
+    within[i] = check_relations(read[i], i, rules, index, options.profiles);
     for (auto retold : {check_retold(read[i], i, rules), check_retold_dates(read[i], i, rules)}) {
       std::move(retold.begin(), retold.end(), std::back_inserter(within[i]));
     }

@@ -126,16 +126,14 @@ class RelationCheck {
     for (const IndexedPattern& candidate : index_.candidates(slice(view.text, view.span))) {
       const RelationRule& rule = *candidate.rule;
       if (rule.paragraph != paragraph || !is_wanted(rule)) continue;
-      {
-        for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_)) {
-          if (is_fooled(read_, mentions_of(match), view.span, rule.relation)) continue;
-          if (is_silenced(rule, match, view)) continue;
-          const EvaluationContext context{read_.mentions,      rules_,          view.text,
-                                          read_.document.date, rule.definition, days_named(match)};
-          const auto evaluation = evaluate(rule, match, context);
-          if (!evaluation) continue;
-          if (spoken.insert(mentions_of(match)).second) add(rule, match, *evaluation, context, view.span);
-        }
+      for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_)) {
+        if (is_fooled(read_, mentions_of(match), view.span, rule.relation)) continue;
+        if (is_silenced(rule, match, view)) continue;
+        const EvaluationContext context{read_.mentions,      rules_,          view.text,
+                                        read_.document.date, rule.definition, days_named(match)};
+        const auto evaluation = evaluate(rule, match, context);
+        if (!evaluation) continue;
+        if (spoken.insert(mentions_of(match)).second) add(rule, match, *evaluation, context, view.span);
       }
     }
   }
