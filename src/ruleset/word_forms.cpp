@@ -1,6 +1,7 @@
 #include "ruleset/word_forms.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "text/josa.hpp"
 #include "text/unicode.hpp"
@@ -16,23 +17,26 @@ std::size_t hangul_run(std::string_view text) {
   return at;
 }
 
-/// Length of the longest of `stems` that begins `text`; 0 when none does.
-std::size_t longest_stem(const std::vector<std::string>& stems, std::string_view text) {
-  std::size_t best = 0;
-  for (const std::string& stem : stems) {
-    if (text.starts_with(stem)) best = std::max(best, stem.size());
-  }
-  return best;
-}
-
 }  // namespace
 
 void WordForms::add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns) {
   for (const std::string& noun : nouns) {
     for (const std::string& ending : light_endings_) stems.push_back(noun + ending);
   }
-  for (const std::string& stem : stems) by_stem_.emplace(stem, verbs_.size());
-  verbs_.push_back(std::move(stems));
+  Verb& verb = verbs_.emplace_back();
+  for (const std::string& stem : stems) {
+    by_stem_.emplace(stem, &verb);
+    verb.table.insert(stem, 0);
+  }
+  verb.stems = std::move(stems);
+}
+
+void WordForms::set_light_endings(std::vector<std::string> endings) {
+  for (const std::string& ending : endings) {
+    light_beginnings_.insert(ending, 0);
+    light_ends_.insert_backwards(ending, 0);
+  }
+  light_endings_ = std::move(endings);
 }
 
 void WordForms::add_particle_pair(std::string mark, std::string after_consonant, std::string after_vowel,
@@ -40,34 +44,32 @@ void WordForms::add_particle_pair(std::string mark, std::string after_consonant,
   particles_.push_back({std::move(mark), std::move(after_consonant), std::move(after_vowel), rieul_as_vowel});
 }
 
-const std::vector<std::string>* WordForms::stems_for(std::string_view word) const {
+const WordForms::Verb* WordForms::verb_of(std::string_view word) const {
   const auto found = by_stem_.find(word);
-  return found == by_stem_.end() ? nullptr : &verbs_[found->second];
+  return found == by_stem_.end() ? nullptr : found->second;
 }
 
 std::size_t WordForms::match_word(std::string_view pattern_word, std::string_view text) const {
-  if (const auto* stems = stems_for(pattern_word)) {
-    const std::size_t stem = longest_stem(*stems, text);
+  if (const Verb* verb = verb_of(pattern_word)) {
+    const std::size_t stem = verb->table.longest(text).size;
     return stem == 0 ? 0 : stem + hangul_run(text.substr(stem));
   }
   if (text.starts_with(pattern_word)) return pattern_word.size();
   const std::string_view noun = noun_of(pattern_word);
   if (noun.empty() || !text.starts_with(noun)) return 0;
-  const std::size_t stem = longest_stem(light_endings_, text.substr(noun.size()));
+  const std::size_t stem = light_beginnings_.longest(text.substr(noun.size())).size;
   return stem == 0 ? 0 : noun.size() + stem + hangul_run(text.substr(noun.size() + stem));
 }
 
 std::string_view WordForms::noun_of(std::string_view word) const {
   constexpr std::size_t kTwoSyllables = 6;
-  for (const std::string& ending : light_endings_) {
-    if (word.ends_with(ending) && word.size() >= ending.size() + kTwoSyllables)
-      return word.substr(0, word.size() - ending.size());
-  }
-  return {};
+  const std::size_t ending = light_ends_.longest_suffix(word).size;
+  return ending > 0 && word.size() >= ending + kTwoSyllables ? word.substr(0, word.size() - ending)
+                                                             : std::string_view();
 }
 
 std::vector<std::string> WordForms::beginnings(std::string_view pattern_word) const {
-  if (const auto* stems = stems_for(pattern_word)) return *stems;
+  if (const Verb* verb = verb_of(pattern_word)) return verb->stems;
   const std::string_view noun = noun_of(pattern_word);
   return {std::string(noun.empty() ? pattern_word : noun)};
 }

@@ -1,9 +1,12 @@
 #pragma once
 
-#include <map>
+#include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "grammar/trie.hpp"
 
 namespace geomsan {
 
@@ -15,7 +18,7 @@ class WordForms {
   /// is one that begins with one of the nouns and a light ending (증가 + 한).
   void add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns);
   /// 하다/되다 endings: 증액 + 된, 하, 해 … are forms of one verb. Set before verbs are added.
-  void set_light_endings(std::vector<std::string> endings) { light_endings_ = std::move(endings); }
+  void set_light_endings(std::vector<std::string> endings);
   /// 은/는, 이/가: written `(은)는` in messages.
   void add_particle_pair(std::string mark, std::string after_consonant, std::string after_vowel, bool rieul_as_vowel);
 
@@ -34,12 +37,22 @@ class WordForms {
     std::string mark, after_consonant, after_vowel;
     bool rieul_as_vowel = false;
   };
-  [[nodiscard]] const std::vector<std::string>* stems_for(std::string_view word) const;
+  /// The stems of one verb, and the same as a table.
+  struct Verb {
+    std::vector<std::string> stems;
+    Trie table;
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  [[nodiscard]] const Verb* verb_of(std::string_view word) const;
   /// The noun of a light verb (증액 of 증액된); empty for any other word. A light verb needs a noun, not a bare 된.
   [[nodiscard]] std::string_view noun_of(std::string_view word) const;
-  std::vector<std::vector<std::string>> verbs_;
-  std::map<std::string, std::size_t, std::less<>> by_stem_;
+  std::deque<Verb> verbs_;
+  std::unordered_map<std::string, const Verb*, Hash, std::equal_to<>> by_stem_;
   std::vector<std::string> light_endings_;
+  Trie light_beginnings_;  ///< the light endings, read forwards and backwards
+  Trie light_ends_;
   std::vector<ParticlePair> particles_;
 };
 
