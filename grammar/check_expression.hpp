@@ -20,7 +20,7 @@ struct CheckNode {
   enum class Kind { number, slot, add, subtract, multiply, divide, call };
   Kind kind = Kind::number;
   Decimal number;                      ///< for number; 5% is 0.05
-  std::string name;                    ///< slot or function
+  std::string name;                    ///< slot or function; % for a number written with it
   std::vector<CheckNodePtr> operands;  ///< two for operators, the arguments for a call
 };
 

@@ -42,6 +42,7 @@ const auto set_number = [](auto& context) {
 const auto as_percent = [](auto& context) {
   CheckNode node = *x3::_val(context);
   node.number = node.number.scaled(-2);
+  node.name = "%";
   x3::_val(context) = make_node(std::move(node));
 };
 const auto set_slot = [](auto& context) {

@@ -5,10 +5,13 @@
 /// A finding says what agrees, what agrees only by rounding or by a hedge, what conflicts and what could not be
 /// decided, and carries the arithmetic. It never says that a number is true.
 
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "check/finding.hpp"
+#include "check/ledger.hpp"
 #include "claim/claim.hpp"
 #include "ruleset/ruleset.hpp"
 
@@ -20,6 +23,8 @@ struct Report {
   std::vector<Document> documents;
   std::vector<Finding> findings;    ///< conflicts, changes, and what agrees only by rounding or hedge between articles
   std::vector<Finding> agreements;  ///< everything else that was recomputed
+  std::vector<Finding> suppressed;  ///< what would be findings had no editor accepted them; ranked like those
+  std::vector<LedgerRow> ledger;    ///< when CheckOptions asked for it
   Coverage coverage;
   std::size_t rules = 0;  ///< rules that ran
   bool input_damaged =
@@ -31,6 +36,8 @@ struct CheckOptions {
   unsigned jobs = 0;                    ///< threads; 0 for as many as there are cores
   std::function<bool()> stop{};         ///< asked before each document; once true only those done are in the report
   std::function<void()> checked_one{};  ///< told after each document, by any thread
+  std::set<std::string> suppressed{};   ///< Finding::id of the findings that an editor accepted
+  bool ledger = false;                  ///< also account for every number
 };
 
 /// Reads, binds, aligns and checks the documents. Deterministic.

@@ -66,21 +66,27 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
       if (!holds) disputed.insert(place);
     }
   };
-  for (const Finding& finding : report.findings) {
-    if (finding.relation != kDamageRelation) add(finding, finding.verdict != Verdict::conflict);
+  for (const auto* findings : {&report.findings, &report.suppressed}) {
+    for (const Finding& finding : *findings) {
+      if (finding.relation != kDamageRelation) add(finding, finding.verdict != Verdict::conflict);
+    }
   }
   for (const Finding& finding : report.agreements) add(finding, finding.verdict != Verdict::undetermined);
   Coverage& coverage = report.coverage;
   coverage.documents = documents.size();
-  for (const ReadDocument& read : documents) {
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const ReadDocument& read = documents[i];
     coverage.characters += count_code_points(read.document.title) + count_code_points(read.document.body);
     coverage.quantities += read.claims.size();
-    coverage.bound += static_cast<std::size_t>(
-        std::count_if(read.claims.begin(), read.claims.end(), [](const Claim& claim) { return claim.bound(); }));
+    for (const Claim& claim : read.claims) {
+      const Mention& mention = read.mentions[claim.mention];
+      const Place place{i, mention.field, mention.span.begin};
+      coverage.bound += claim.bound() ? 1 : 0;
+      coverage.checked += checked.contains(place) ? 1 : 0;
+      coverage.agreed += checked.contains(place) && !disputed.contains(place) ? 1 : 0;
+    }
   }
-  coverage.checked = checked.size();
-  coverage.agreed = checked.size() - disputed.size();
-  coverage.not_checkable = coverage.quantities - std::min(coverage.quantities, coverage.checked);
+  coverage.not_checkable = coverage.quantities - coverage.checked;
 }
 
 }  // namespace
@@ -105,13 +111,17 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   Report report;
   for (Finding& finding : all) {
     set_fingerprint(finding, read);
-    (is_tick(finding) ? report.agreements : report.findings).push_back(std::move(finding));
+    const bool accepted = options.suppressed.contains(finding.id);
+    auto& list = is_tick(finding) ? report.agreements : accepted ? report.suppressed : report.findings;
+    list.push_back(std::move(finding));
   }
   std::sort(report.findings.begin(), report.findings.end(), ranks_before);
+  std::sort(report.suppressed.begin(), report.suppressed.end(), ranks_before);
   std::sort(report.agreements.begin(), report.agreements.end(), reads_before);
   report.rules = rules.relations.size() + rules.topics.size();
   report.input_damaged = rules.damaged() || done < documents.size();
   count_coverage(read, report);
+  if (options.ledger) report.ledger = make_ledger(read, report);
   for (ReadDocument& document : read) report.documents.push_back(std::move(document.document));
   return report;
 }

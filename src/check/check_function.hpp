@@ -16,12 +16,12 @@ struct Side {
   std::optional<std::size_t> lone_mention;  ///< when the side is one slot and nothing else
   std::optional<std::size_t> term;          ///< the slot that a term of a sum was
   bool any_counter = false;                 ///< a number that counts whatever the other side counts
-  const DateParts* date = nullptr;          ///< of a date
+  std::optional<DateParts> date;            ///< of a date in the text
   std::optional<DayInterval> days;          ///< the days it means, where they can be told
   bool weekday = false;                     ///< the spread's value is a weekday from 0 for Monday
   bool lone_word = false;                   ///< a word of the text, such as 수요일
 
-  [[nodiscard]] bool is_date() const { return date != nullptr || days.has_value(); }
+  [[nodiscard]] bool is_date() const { return date || days; }
 };
 
 /// A number without a unit.

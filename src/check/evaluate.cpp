@@ -19,8 +19,10 @@ Side side_of(const EvaluationContext& context, std::size_t mention) {
   side.text = surface_of(context, mention);
   side.lone_mention = mention;
   if (read.kind == MentionKind::date) {
-    side.days = resolve_date(read.date, context.article_day);
-    side.date = &read.date;
+    side.date = read.date;
+    // 10일부터 is the 10th here: what it opens the other date closes.
+    side.date->sense.open_start = side.date->sense.open_end = false;
+    side.days = resolve_date(*side.date, context.article_day);
     return side;
   }
   if (read.kind == MentionKind::ordinal) {
@@ -76,10 +78,10 @@ std::optional<Side> article_day(const EvaluationContext& context) {
   return side;
 }
 
-Side constant(const Decimal& number) {
+Side constant(const Decimal& number, bool is_percent) {
   Side side;
   side.spread = spread_of(number.to_rational());
-  side.text = number.to_string();
+  side.text = is_percent ? number.scaled(2).to_string() + "%" : number.to_string();
   return side;
 }
 
@@ -98,14 +100,23 @@ std::optional<Side> sum_of(const SlotMatch& slot, const PatternMatch& match, con
   return total;
 }
 
+/// Where a list of names may begin later than it was read, any smaller number fits, too.
+Side count_of(const SlotMatch& slot) {
+  const int count = slot.mentions.empty() ? slot.value : static_cast<int>(slot.mentions.size());
+  Side side = plain_number(Rational(count), std::to_string(count));
+  if (slot.open_begin) {
+    side.spread.exact.low = Rational(1);
+    side.spread.round = side.spread.cut = side.spread.hedged = side.spread.exact;
+  }
+  return side;
+}
+
 std::optional<Side> call(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
   const CheckNode& first = *node.operands.front();
   const SlotMatch* slot = first.kind == CheckNode::Kind::slot ? match.slot(first.name) : nullptr;
   if (node.name == "sum") return slot ? sum_of(*slot, match, context) : std::nullopt;
   if (node.name == "count") {
-    if (!slot) return std::nullopt;
-    const int count = slot->mentions.empty() ? slot->value : static_cast<int>(slot->mentions.size());
-    return plain_number(Rational(count), std::to_string(count));
+    return slot ? std::optional(count_of(*slot)) : std::nullopt;
   }
   std::vector<Side> arguments;
   for (const CheckNodePtr& operand : node.operands) {
@@ -160,7 +171,7 @@ std::optional<Side> operate(const CheckNode& node, const PatternMatch& match, co
 std::optional<Side> evaluate_node(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
   switch (node.kind) {
     case CheckNode::Kind::number:
-      return constant(node.number);
+      return constant(node.number, !node.name.empty());
     case CheckNode::Kind::slot: {
       if (node.name == context.rules.slots.article_day) return article_day(context);
       const SlotMatch* slot = match.slot(node.name);
@@ -302,6 +313,17 @@ bool comparable(const Side& left, const Side& right) {
   return left.dimension == right.dimension || left.any_counter || right.any_counter;
 }
 
+/// 매년 1000억엔(약 1조원): in the brackets the rate goes without saying.
+void drop_lone_rate(Side& side, const Side& other, const EvaluationContext& context) {
+  if (!side.lone_mention || !other.dimension.is_money()) return;
+  Quantity quantity = context.mentions[*side.lone_mention].quantity;
+  if (!quantity.per || !quantity.unit->dimension.is_money()) return;
+  quantity.per = nullptr;
+  quantity.per_count = Decimal(1);
+  side.spread = spread_of(quantity);
+  side.dimension = dimension_of(quantity);
+}
+
 /// Dates are compared by their days; nothing when one cannot be told.
 std::optional<Spread> as_spread(const Side& side) {
   if (!side.days) return side.date ? std::nullopt : std::optional(side.spread);
@@ -322,6 +344,8 @@ std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMa
   auto right = evaluate_node(*check.right, match, context);
   if (!left || !right) return std::nullopt;
   if (!comparable(*left, *right)) {
+    drop_lone_rate(*left, *right, context);
+    drop_lone_rate(*right, *left, context);
     const bool currencies = left->dimension.is_money() && right->dimension.is_money();
     return currencies && check.comparison == Comparison::equal ? convert(*left, *right, context) : std::nullopt;
   }

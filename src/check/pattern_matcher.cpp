@@ -61,7 +61,7 @@ bool slot_takes(const SlotPattern& slot, const Mention& mention, const SlotWords
   };
   switch (slot.type) {
     case SlotType::money:
-      return kind == "money" && !quantity.per && has_unit(slot, quantity);
+      return kind == "money" && (slot.unit.empty() || (quantity.unit->symbol == slot.unit) != slot.not_unit);
     case SlotType::percent:
       return kind == "ratio" && has_unit(slot, quantity);
     case SlotType::count:
@@ -140,7 +140,7 @@ class Attempt {
     const Mention& mention = (*sentence_.mentions)[*next];
     if (mention.extent.begin != at && mention.span.begin != at) return false;
     if (!slot_takes(slot, mention, rules_.slots, sentence_.text)) return false;
-    slots_.push_back({slot.name, {*next}, {}, 0, slot.type});
+    slots_.push_back({slot.name, {*next}, {}, 0, false, slot.type});
     if (follow(mention.extent.end)) return true;
     if (mention.span.end != mention.extent.end && follow(mention.span.end)) return true;
     slots_.pop_back();
@@ -149,7 +149,7 @@ class Attempt {
 
   /// Two or more like numbers with only labels between them: 감리비 30억원, 건축공사비 49억원.
   bool list_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
-    SlotMatch list{slot.name, {}, {}, 0, slot.type};
+    SlotMatch list{slot.name, {}, {}, 0, false, slot.type};
     std::vector<std::uint32_t> ends;
     std::uint32_t position = at;
     for (auto it = first_at_or_behind(at); it != sentence_.inside.end() && list.mentions.size() < kMaxList; ++it) {
@@ -197,21 +197,22 @@ class Attempt {
     return dimension_of((*sentence_.mentions)[model->mentions.front()].quantity) == dimension_of(mention.quantity);
   }
 
-  bool words_at(const SlotPattern& slot, Span words, int value, const Continue& follow) {
-    slots_.push_back({slot.name, {}, words, value, slot.type});
-    if (follow(words.end)) return true;
+  bool words_at(const SlotPattern& slot, std::uint32_t at, const WordSlot& words, const Continue& follow) {
+    const Span span{at, at + words.size};
+    slots_.push_back({slot.name, {}, span, words.value, words.open_begin, slot.type});
+    if (follow(span.end)) return true;
     slots_.pop_back();
     return false;
   }
 
   bool weekday_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
     const auto weekday = read_weekday(rest(at), rules_.slots);
-    return weekday && words_at(slot, {at, at + weekday->size}, weekday->value, follow);
+    return weekday && words_at(slot, at, *weekday, follow);
   }
 
   bool bullets_at(const SlotPattern& slot, std::uint32_t at, const Continue& follow) {
     const auto items = read_bullets(rest(at), rules_.slots);
-    return items && words_at(slot, {at, at + items->size}, items->value, follow);
+    return items && words_at(slot, at, *items, follow);
   }
 
   /// The longest list first: its last name may be several words long.
@@ -219,7 +220,7 @@ class Attempt {
     const std::string_view before = sentence_.text.substr(sentence_.span.begin, at - sentence_.span.begin);
     const auto lists = read_names(before, rest(at), rules_);
     return std::any_of(lists.rbegin(), lists.rend(),
-                       [&](const WordSlot& list) { return words_at(slot, {at, at + list.size}, list.value, follow); });
+                       [&](const WordSlot& list) { return words_at(slot, at, list, follow); });
   }
 
   bool unit_at(std::uint32_t at, const Continue& follow) {

@@ -14,6 +14,7 @@ struct SlotMatch {
   std::vector<std::size_t> mentions;  ///< indices into the document's mentions; none for words
   Span words;                         ///< of a weekday or a list of names
   int value = 0;                      ///< the weekday from 0 for Monday, or how many names
+  bool open_begin = false;            ///< of names: the list may begin later than it was read
   SlotType type = SlotType::quantity;
 };
 

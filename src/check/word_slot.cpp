@@ -46,7 +46,7 @@ std::size_t join_size(std::string_view text, const SlotWords& words) {
 /// Joins are written against a name (와, 과), so they end its last word.
 std::size_t without_join(std::string_view word, const SlotWords& words) {
   for (std::size_t size = 0; size < word.size(); size += code_point_size(static_cast<unsigned char>(word[size]))) {
-    if (size > 3 && join_size(word.substr(size), words) > 0) return size;
+    if (size > 0 && join_size(word.substr(size), words) > 0) return size;
   }
   return word.size();
 }
@@ -56,14 +56,27 @@ bool is_no_name(std::string_view word, const SlotWords& words) {
   return std::find(words.not_names.begin(), words.not_names.end(), word) != words.not_names.end();
 }
 
-bool may_begin_list(std::string_view before, const Lexicon& lexicon) {
+/// A clause that ends before a comma is no name: 증가했고, 삼성, 롯데 ….
+bool ends_clause(std::string_view word, const SlotWords& words) {
+  return std::any_of(words.clause_ends.begin(), words.clause_ends.end(),
+                     [&](const std::string& end) { return word.ends_with(end); });
+}
+
+bool ends_in_topic(std::string_view word, const Lexicon& lexicon) {
+  constexpr std::size_t kSyllable = 3;
+  return word.size() > kSyllable && lexicon.marks_topic(word.substr(word.size() - kSyllable));
+}
+
+enum class Begin { nowhere, perhaps, here };
+
+Begin list_begin(std::string_view before, const Lexicon& lexicon) {
   while (before.ends_with(' ')) before.remove_suffix(1);
-  if (before.empty()) return true;
+  if (before.empty()) return Begin::here;
   const char32_t last = code_point_before(before, before.size());
-  if (last == '(' || last == U'‘' || last == U'“' || last == '"' || last == '\'' || last == U'△' || last == U'▲') {
-    return true;
-  }
-  return ends_in_particle(before.substr(before.rfind(' ') + 1), lexicon);
+  if (last == '(' || last == U'‘' || last == U'“' || last == '"' || last == '\'') return Begin::here;
+  const std::string_view word = before.substr(before.rfind(' ') + 1);
+  if (ends_in_topic(word, lexicon)) return Begin::here;
+  return ends_in_particle(word, lexicon) ? Begin::perhaps : Begin::nowhere;
 }
 
 }  // namespace
@@ -80,7 +93,10 @@ std::optional<WordSlot> read_weekday(std::string_view text, const SlotWords& wor
 
 std::vector<WordSlot> read_names(std::string_view before, std::string_view text, const Ruleset& rules) {
   std::vector<WordSlot> lists;
-  if (!may_begin_list(before, rules.lexicon)) return lists;
+  const Begin begin = list_begin(before, rules.lexicon);
+  if (begin == Begin::nowhere) return lists;
+  bool open_begin = begin == Begin::perhaps;
+  std::string_view first_join;
   std::size_t at = 0;
   for (int names = 1; names <= kMostNames; ++names) {
     std::size_t joined = 0;
@@ -96,9 +112,16 @@ std::vector<WordSlot> read_names(std::string_view before, std::string_view text,
         return lists;
       }
       at += name.size();
-      if (names > 1) lists.push_back({static_cast<std::uint32_t>(at), names});
+      if (is_ascii_digit(code_point_at(name, 0))) return {};
+      if (names > 1) lists.push_back({static_cast<std::uint32_t>(at), names, open_begin});
       joined = join_size(text.substr(at), rules.slots);
-      if (joined > 0) break;
+      if (joined > 0) {
+        const std::string_view join = text.substr(at, joined);
+        if (ends_clause(name, rules.slots)) return {};
+        if (names == 1) first_join = join;
+        open_begin = open_begin || join != first_join;
+        break;
+      }
       // A word with a particle inside a name ends the list before it: what follows is a clause.
       if (ends_in_particle(rest.substr(0, std::min(word, whole)), rules.lexicon))
         return names > 1 ? lists : std::vector<WordSlot>{};

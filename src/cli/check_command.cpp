@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <ctime>
 #include <set>
 #include <sstream>
 
@@ -9,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
 #include "report/report.hpp"
+#include "ruleset/suppressions.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -21,8 +23,12 @@ struct CheckCommand {
   std::string min_severity = "note";
   std::string fail_on = "error";
   std::vector<std::string> profiles;
+  std::string suppressions;
   bool ledger = false;
 };
+
+/// Where the list of accepted findings is looked for when none is named.
+constexpr const char* kUsualSuppressions = "geomsan-suppressions.yaml";
 
 const std::vector<std::string> kSeverities{"note", "warning", "error"};
 
@@ -91,10 +97,35 @@ void write_reports(const CheckCommand& command, const Report& report, Invocation
   }
 }
 
+/// The day it is where the program runs, YYYY-MM-DD.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return to_string(Day{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+SuppressionList accepted_findings(const CheckCommand& command) {
+  if (!command.suppressions.empty()) return load_suppressions(command.suppressions, today());
+  std::error_code error;
+  if (!std::filesystem::exists(kUsualSuppressions, error)) return {};
+  SuppressionList list = load_suppressions(kUsualSuppressions, today());
+  // Nobody asked for it, so whoever misses a finding must be able to see why.
+  fmt::print(stderr, "{}\n", message(MessageId::suppression_used, list.file, list.entries.size()));
+  return list;
+}
+
+void warn_of_stale(const SuppressionList& list, const Report& report, Invocation& invocation) {
+  std::set<std::string> used;
+  for (const Finding& finding : report.suppressed) used.insert(finding.id);
+  invocation.report(list.stale(used));
+}
+
 void run_check(CheckCommand& command, Invocation& invocation) {
   DocumentRun run(command.input);
   if (!valid_outputs(command, invocation)) return;
   const auto rules = invocation.rules();
+  const SuppressionList accepted = accepted_findings(command);
   std::vector<Document> documents;
   const ReadResult read = run.read(rules->fields, [&](Document&& document) {
     documents.push_back(std::move(document));
@@ -107,10 +138,15 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   // Whoever interrupts the reading wants to know about what has been read.
   if (!read.stopped) options.stop = interrupt_requested;
   options.checked_one = [&] { run.progress().advance(1, 1); };
+  for (const Suppression& entry : accepted.entries) options.suppressed.insert(entry.id);
+  options.ledger = command.ledger;
   Report report = check_documents(std::move(documents), *rules, options);
   run.clear_progress();
   invocation.report(read.diagnostics);
   report.input_damaged |= invocation.exit_code == ExitCode::failure || interrupt_requested();
+  // What is wrong with the list takes nothing away from the report.
+  invocation.report(accepted.diagnostics);
+  if (!interrupt_requested()) warn_of_stale(accepted, report, invocation);
   const Severity threshold = severity_named(command.min_severity).value_or(Severity::note);
   const auto worst = std::max_element(report.findings.begin(), report.findings.end(),
                                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
@@ -135,6 +171,8 @@ void add_check(CLI::App& app, Invocation& invocation) {
       ->check(CLI::IsMember(kSeverities));
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+  command->add_option("--suppressions", options->suppressions, message(MessageId::cli_suppressions));
+  command->add_flag("--ledger", options->ledger, message(MessageId::cli_ledger));
   command->footer(message(MessageId::cli_check_examples));
   command->callback([options, &invocation] { run_check(*options, invocation); });
 }

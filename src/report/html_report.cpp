@@ -49,7 +49,7 @@ class HtmlRenderer : public Renderer {
   void render(const Report& report, const RenderOptions& options, std::ostream& out) const override {
     const std::filesystem::path path = options.templates / kTemplate;
     mustache::mustache page(read_template(path));
-    if (page.is_valid()) page.render(to_mustache(html_view(report)), out);
+    if (page.is_valid()) page.render(to_mustache(html_view(report, options.ledger)), out);
     if (!page.is_valid()) {
       throw std::runtime_error(message(MessageId::report_template_broken, path.string(), page.error_message()));
     }

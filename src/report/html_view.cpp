@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "grammar/numeral_printer.hpp"
+#include "report/ledger_table.hpp"
 #include "report/passage.hpp"
 #include "report/report_words.hpp"
 #include "text/message.hpp"
@@ -53,6 +55,10 @@ Json labels() {
       {"witnesses", MessageId::report_witnesses},
       {"count", MessageId::report_coverage_count},
       {"share", MessageId::report_coverage_share},
+      {"fingerprint", MessageId::report_fingerprint},
+      {"ledger", MessageId::report_ledger_heading},
+      {"place", MessageId::report_place},
+      {"state", MessageId::report_state},
   };
   Json object;
   for (const auto& [name, id] : kLabels) object[name] = message(id);
@@ -100,13 +106,19 @@ ValueTable value_table(const Report& report, const Finding& finding) {
   return table;
 }
 
-/// `f-` and the fingerprint, fit for an id and a link; a number follows when two findings share one.
-std::string anchor_for(const Finding& finding, std::map<std::string, std::size_t>& used) {
-  std::string anchor = "f-" + finding.id;
+/// `f-` and the fingerprint, fit for an id and a link.
+std::string anchor_for(const std::string& fingerprint) {
+  std::string anchor = "f-" + fingerprint;
   const auto unfit = [](char c) {
     return !is_ascii_letter(static_cast<char32_t>(c)) && !is_ascii_digit(static_cast<char32_t>(c));
   };
   std::replace_if(anchor.begin(), anchor.end(), unfit, '-');
+  return anchor;
+}
+
+/// A number follows when two findings share a fingerprint.
+std::string anchor_for(const Finding& finding, std::map<std::string, std::size_t>& used) {
+  const std::string anchor = anchor_for(finding.id);
   const std::size_t times = ++used[anchor];
   return times == 1 ? anchor : fmt::format("{}-{}", anchor, times);
 }
@@ -151,6 +163,7 @@ Json finding_data(const Report& report, const Finding& finding, std::size_t numb
   object["suggestion"] = finding.diagnosis.suggestion;
   object["reason"] = finding.reason;
   object["rule"] = finding.rule;
+  object["id"] = finding.id;
   object["channel_word"] = word_for(finding.channel);
   object["confidence"] = fmt::format("{:.0f}%", finding.confidence * 100);
   object["witnesses"] = witnesses == 0 ? Json() : Json(fmt::format("{}", witnesses));
@@ -220,9 +233,42 @@ Json coverage_rows(const Coverage& coverage) {
   return list;
 }
 
+/// The finding on this page that decided a row's state, to link to; empty when there is none.
+std::string anchor_of(const LedgerRow& row, const std::set<std::string>& on_page) {
+  if (row.state != LedgerState::conflict) return {};
+  const auto shown = [&](const std::string& id) { return on_page.contains(id); };
+  const auto finding = std::find_if(row.findings.begin(), row.findings.end(), shown);
+  return finding == row.findings.end() ? std::string() : anchor_for(*finding);
+}
+
+Json ledger_list(const Report& report, Places& places) {
+  std::set<std::string> on_page;
+  for (const Finding& finding : report.findings) {
+    if (finding.verdict == Verdict::conflict || finding.verdict == Verdict::changed) on_page.insert(finding.id);
+  }
+  Json list = Json::array();
+  for (const LedgerTable& table : ledger_tables(report, places)) {
+    Json rows = Json::array();
+    for (const LedgerLine& line : table.lines) {
+      rows.push_back(Json{{"place", line.place},
+                          {"surface", line.surface},
+                          {"state", name_of(line.row->state)},
+                          {"state_word", line.state},
+                          {"rule", line.rules},
+                          {"anchor", anchor_of(*line.row, on_page)}});
+    }
+    list.push_back(Json{{"document", table.document->id},
+                        {"title", table.document->title},
+                        {"sums", table.sums},
+                        {"has_rows", !rows.empty()},
+                        {"rows", std::move(rows)}});
+  }
+  return list;
+}
+
 }  // namespace
 
-Json html_view(const Report& report) {
+Json html_view(const Report& report, bool ledger) {
   Places places(report);
   Json object;
   object["lang"] = language() == Language::korean ? "ko" : "en";
@@ -241,6 +287,11 @@ Json html_view(const Report& report) {
   object["agreement_count"] = group_digits(report.agreements.size());
   object["agreements"] = agreement_list(report, places);
   object["coverage"] = coverage_rows(report.coverage);
+  object["suppressed"] = report.suppressed.empty()
+                             ? Json()
+                             : Json(message(MessageId::report_suppressed, group_digits(report.suppressed.size())));
+  object["has_ledger"] = ledger;
+  object["ledger"] = ledger ? ledger_list(report, places) : Json::array();
   return object;
 }
 

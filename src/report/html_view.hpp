@@ -7,6 +7,7 @@
 namespace geomsan {
 
 /// What the page template shows, by the names it uses: texts, lists and yes/no. Empty texts count as absent.
-[[nodiscard]] nlohmann::json html_view(const Report& report);
+/// @param ledger also the account of every number
+[[nodiscard]] nlohmann::json html_view(const Report& report, bool ledger);
 
 }  // namespace geomsan

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/ledger_table.hpp"
 #include "report/passage.hpp"
 #include "report/renderers.hpp"
 #include "report/report_words.hpp"
@@ -85,6 +86,7 @@ Json summary_object(const Report& report) {
   object["rules"] = report.rules;
   object["findings"] = report.findings.size();
   object["agreements"] = report.agreements.size();
+  object["suppressed"] = report.suppressed.size();
   for (const Severity severity : kSeverities) {
     object["by_severity"][std::string(name_of(severity))] = count(report.findings, severity);
   }
@@ -107,11 +109,32 @@ Json coverage_object(const Coverage& coverage) {
   return object;
 }
 
+Json ledger_array(const Report& report, Places& places) {
+  Json array = Json::array();
+  for (const LedgerRow& row : report.ledger) {
+    const Place place = places.of(row.document, row.field, row.span);
+    Json object;
+    object["document"] = report.documents.at(row.document).id;
+    object["field"] = row.field == Field::title ? "title" : "body";
+    object["start"] = place.start;
+    object["end"] = place.end;
+    object["line"] = place.line;
+    object["column"] = place.column;
+    object["surface"] = surface_of(report, row);
+    object["state"] = name_of(row.state);
+    object["accepted"] = row.accepted;
+    object["rules"] = row.rules;
+    object["findings"] = row.findings;
+    array.push_back(std::move(object));
+  }
+  return array;
+}
+
 /// `geomsan.report/1`, described by reports/schema/report.schema.json. Says the same in every language but for the
 /// messages of the rules.
 class JsonRenderer : public Renderer {
  public:
-  void render(const Report& report, const RenderOptions&, std::ostream& out) const override {
+  void render(const Report& report, const RenderOptions& options, std::ostream& out) const override {
     Places places(report);
     Json object;
     object["schema"] = "geomsan.report/1";
@@ -119,6 +142,7 @@ class JsonRenderer : public Renderer {
     object["findings"] = finding_array(report, report.findings, places);
     object["agreements"] = finding_array(report, report.agreements, places);
     object["coverage"] = coverage_object(report.coverage);
+    if (options.ledger) object["ledger"] = ledger_array(report, places);
     // File names are bytes; whatever slipped in must not stop the report.
     out << object.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   }

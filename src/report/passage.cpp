@@ -120,14 +120,13 @@ bool fits(const Quote& quote, std::size_t columns) {
 
 }  // namespace
 
-Place Places::of(const Evidence& evidence) {
-  const Document& document = report_.documents.at(evidence.document);
-  const std::string_view text = document.given(evidence.field);
-  const Span span = document.given_span(evidence.field, evidence.span);
-  const LineIndex& lines = lines_.try_emplace(std::pair(evidence.document, evidence.field), text).first->second;
-  const Position position = lines.position(span.begin);
-  return {.start = lines.code_point(span.begin),
-          .end = lines.code_point(span.end),
+Place Places::of(std::size_t number, Field field, Span span) {
+  const Document& document = report_.documents.at(number);
+  const LineIndex& lines = lines_.try_emplace(std::pair(number, field), document.given(field)).first->second;
+  const Span given = document.given_span(field, span);
+  const Position position = lines.position(given.begin);
+  return {.start = lines.code_point(given.begin),
+          .end = lines.code_point(given.end),
           .line = position.line,
           .column = position.column};
 }

@@ -42,7 +42,8 @@ struct Place {
 class Places {
  public:
   explicit Places(const Report& report) : report_(report) {}
-  [[nodiscard]] Place of(const Evidence& evidence);
+  [[nodiscard]] Place of(std::size_t document, Field field, Span span);
+  [[nodiscard]] Place of(const Evidence& evidence) { return of(evidence.document, evidence.field, evidence.span); }
   /// `document:line:column`; a place in a title says so, because its line is not one of the body.
   [[nodiscard]] std::string name_of(const Evidence& evidence);
 

@@ -57,6 +57,24 @@ std::string word_for(Channel channel) {
   return message(MessageId::report_channel_signature);
 }
 
+std::string word_for(LedgerState state) {
+  switch (state) {
+    case LedgerState::conflict:
+      return message(MessageId::report_ledger_conflict);
+    case LedgerState::agreed:
+      return message(MessageId::report_ledger_agreed);
+    case LedgerState::rounding:
+      return message(MessageId::report_ledger_rounding);
+    case LedgerState::matched:
+      return message(MessageId::report_ledger_matched);
+    case LedgerState::undetermined:
+      return message(MessageId::report_ledger_undetermined);
+    case LedgerState::unchecked:
+      break;
+  }
+  return message(MessageId::report_ledger_unchecked);
+}
+
 std::string word_for_slip(std::string_view slip) {
   if (slip == "power-of-ten") return message(MessageId::report_slip_power_of_ten);
   if (slip == "digit-swap") return message(MessageId::report_slip_digit_swap);

@@ -19,6 +19,7 @@ inline constexpr std::array kVerdicts = {Verdict::conflict, Verdict::changed,   
 [[nodiscard]] std::string word_for(Severity severity);
 [[nodiscard]] std::string word_for(Verdict verdict);
 [[nodiscard]] std::string word_for(Channel channel);
+[[nodiscard]] std::string word_for(LedgerState state);
 /// A slip without a word of its own is shown under its name.
 [[nodiscard]] std::string word_for_slip(std::string_view slip);
 

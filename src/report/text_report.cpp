@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/numeral_printer.hpp"
+#include "report/ledger_table.hpp"
 #include "report/passage.hpp"
 #include "report/renderers.hpp"
 #include "report/report_words.hpp"
@@ -59,11 +60,12 @@ ValueRow value_row(const Report& report, const Evidence& evidence) {
 class TextWriter {
  public:
   TextWriter(const Report& report, const RenderOptions& options, std::ostream& out)
-      : report_(report), colour_(options.colour), out_(out), places_(report) {}
+      : report_(report), colour_(options.colour), ledger_(options.ledger), out_(out), places_(report) {}
 
   void write() {
     for (const Finding& finding : report_.findings) write_finding(finding);
     write_agreements();
+    if (ledger_) write_ledger();
     write_coverage();
     write_summary();
   }
@@ -94,17 +96,13 @@ class TextWriter {
                      styled(place, kDim)));
     line("  " + styled(printable(finding.message), kBold));
     write_evidence(finding);
-    if (has_facts(finding)) line("");
+    line("");
     labelled(MessageId::report_arithmetic, finding.arithmetic);
     labelled(MessageId::report_expected, finding.expected);
     labelled(MessageId::report_diagnosis, diagnosis_text(finding.diagnosis));
     labelled(MessageId::report_reason, finding.reason);
+    labelled(MessageId::report_fingerprint, finding.id);
     line("");
-  }
-
-  static bool has_facts(const Finding& finding) {
-    return !finding.arithmetic.empty() || !finding.expected.empty() || !finding.reason.empty() ||
-           !diagnosis_text(finding.diagnosis).empty();
   }
 
   static std::string diagnosis_text(const Diagnosis& diagnosis) {
@@ -171,6 +169,33 @@ class TextWriter {
     line("");
   }
 
+  void write_ledger() {
+    line(message(MessageId::report_ledger_heading));
+    for (const LedgerTable& table : ledger_tables(report_, places_)) {
+      line("");
+      line(fmt::format("  {}  {}", styled(printable(table.document->id), kBold), table.sums));
+      write_ledger_lines(table.lines);
+    }
+    line("");
+  }
+
+  void write_ledger_lines(const std::vector<LedgerLine>& lines) {
+    std::size_t place_width = 0;
+    std::size_t surface_width = 0;
+    std::size_t state_width = 0;
+    for (const LedgerLine& row : lines) {
+      place_width = std::max(place_width, display_width(row.place));
+      surface_width = std::max(surface_width, display_width(row.surface));
+      state_width = std::max(state_width, display_width(row.state));
+    }
+    for (const LedgerLine& row : lines) {
+      std::string text = fmt::format("    {}  {}  {}  {}", padded(row.place, place_width),
+                                     padded(row.surface, surface_width), padded(row.state, state_width), row.rules);
+      text.erase(text.find_last_not_of(' ') + 1);
+      line(text);
+    }
+  }
+
   void write_coverage() {
     const Coverage& coverage = report_.coverage;
     line(message(MessageId::report_coverage_heading));
@@ -184,6 +209,9 @@ class TextWriter {
 
   /// Last, where a terminal shows it.
   void write_summary() {
+    if (!report_.suppressed.empty()) {
+      line(message(MessageId::report_suppressed, group_digits(report_.suppressed.size())));
+    }
     if (report_.findings.empty()) {
       line(message(report_.documents.empty() ? MessageId::report_nothing_read : MessageId::report_no_findings));
       return;
@@ -198,6 +226,7 @@ class TextWriter {
 
   const Report& report_;
   bool colour_;
+  bool ledger_;
   std::ostream& out_;
   Places places_;
 };

@@ -156,7 +156,9 @@ std::optional<CheckExpression> read_check(YamlMap& root, const char* key, const 
     slots.emplace(rules.slots.article_day, day);
     for (const std::string& name : slots_of(check)) {
       if (slots.contains(name)) continue;
-      refuse_unknown(root, key, name, names_of(rule));
+      std::set<std::string> names;
+      for (const auto& [known, slot] : slots) names.insert(known);
+      refuse_unknown(root, key, name, names);
       return std::nullopt;
     }
     check_types(root, key, check, slots);

@@ -11,7 +11,12 @@ RuleExample read_example(const YAML::Node& node) {
   RuleExample example;
   example.line = static_cast<std::size_t>(std::max(node.Mark().line, 0)) + 1;
   if (node.IsScalar()) {
-    example.articles.push_back(node.Scalar());
+    // A dated example whose colon was quoted with it.
+    const std::string& text = node.Scalar();
+    const bool dated =
+        text.size() > 12 && text.substr(10, 2) == ": " && parse_ratio(text.substr(0, 4)) && text[4] == '-';
+    example.date = dated ? text.substr(0, 10) : std::string();
+    example.articles.push_back(dated ? text.substr(12) : text);
     return example;
   }
   for (const auto& entry : node) {
@@ -147,6 +152,7 @@ void load_slots(YamlMap& root, Ruleset& rules) {
   words.age_units = root.strings("age_units");
   words.list_joins = root.strings("list_joins");
   words.list_breaks = root.strings("list_breaks");
+  words.clause_ends = root.strings("clause_ends");
   words.not_names = root.strings("not_names");
   words.bullets = root.strings("bullets");
   words.item_numbers = root.strings("item_numbers");

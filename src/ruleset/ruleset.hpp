@@ -71,6 +71,7 @@ struct SlotWords {
   std::vector<std::string> age_units;        ///< counters of years of age
   std::vector<std::string> list_joins;       ///< between the names of a list, or its numbers
   std::vector<std::string> list_breaks;      ///< words behind which a list begins anew: 총
+  std::vector<std::string> clause_ends;      ///< endings of a word before a comma that is no name: 고, 며
   std::vector<std::string> not_names;        ///< words that end no name of a list: 제외
   std::vector<std::string> bullets;          ///< marks before the items of a list
   std::vector<std::string> item_numbers;     ///< ① ② … in order

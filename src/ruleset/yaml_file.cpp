@@ -8,6 +8,9 @@
 namespace geomsan {
 namespace {
 
+/// Nobody reads more, and each takes a walk through the whole file to say where it stands.
+constexpr std::size_t kMostShown = 100;
+
 bool ends_in_digit(const std::string& text) {
   return !text.empty() && std::isdigit(static_cast<unsigned char>(text.back()));
 }
@@ -68,10 +71,6 @@ std::optional<YamlMap> YamlFile::root() {
   return YamlMap(*this, root_);
 }
 
-bool YamlFile::failed() const {
-  return std::any_of(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& d) { return !d.warning; });
-}
-
 Span YamlFile::span_of(const YAML::Node& node) const {
   const YAML::Mark mark = node.Mark();
   if (mark.is_null()) return {};
@@ -84,8 +83,19 @@ Span YamlFile::span_of(const YAML::Node& node) const {
 }
 
 void YamlFile::error(Span where, std::string text, std::string hint, bool warning) {
-  diagnostics_.push_back(diagnose(name_, content_, where, std::move(text), std::move(hint)));
-  diagnostics_.back().warning = warning;
+  if (!warning) ++faults_;
+  if (diagnostics_.size() < kMostShown) {
+    diagnostics_.push_back(diagnose(name_, content_, where, std::move(text), std::move(hint)));
+    diagnostics_.back().warning = warning;
+    return;
+  }
+  if (withheld_ == 0) {
+    diagnostics_.emplace_back();
+    diagnostics_.back().file = name_;
+    diagnostics_.back().warning = true;
+  }
+  diagnostics_.back().warning = diagnostics_.back().warning && warning;
+  diagnostics_.back().text = message(MessageId::input_withheld, ++withheld_);
 }
 
 void YamlFile::warn_of_cut(const YAML::Node& scalar) {

@@ -63,9 +63,12 @@ class YamlFile {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view content() const { return content_; }
   [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
-  [[nodiscard]] bool failed() const;
+  [[nodiscard]] bool failed() const { return faults_ > 0; }
+  /// Errors so far, those that are not shown among them.
+  [[nodiscard]] std::size_t faults() const { return faults_; }
   /// Bytes of the scalar (or first key) at a node. yaml-cpp's columns count bytes.
   [[nodiscard]] Span span_of(const YAML::Node& node) const;
+  /// Of a file with very many problems only the first are kept, and how many more there are.
   void error(Span where, std::string text, std::string hint = {}, bool warning = false);
   /// Warns when a plain value was cut at ` #주의`.
   void warn_of_cut(const YAML::Node& scalar);
@@ -76,6 +79,8 @@ class YamlFile {
   std::vector<std::size_t> lines_;
   YAML::Node root_;
   Diagnostics diagnostics_;
+  std::size_t faults_ = 0;
+  std::size_t withheld_ = 0;
 };
 
 /// `1000`, `0.5`, `400/121`, `5%` as an exact ratio.

@@ -9,9 +9,10 @@ using namespace geomsan::testing;
 
 namespace {
 
-const std::vector<std::string> kAreas = {
-    "command-line", "bad-input", "bad-rules",   "check", "documents", "comfort",     "encodings", "output", "parse",
-    "rates",        "rules",     "same-output", "large", "zones",     "corpus-stat", "damage",    "pages",  "tables"};
+const std::vector<std::string> kAreas = {"command-line", "bad-input",   "bad-rules", "check",        "documents",
+                                         "comfort",      "encodings",   "output",    "parse",        "rates",
+                                         "rules",        "same-output", "large",     "zones",        "corpus-stat",
+                                         "damage",       "pages",       "tables",    "suppressions", "ledger"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -50,4 +51,6 @@ TEST_CASE("rules: lint, test and list") { hold("rules"); }
 TEST_CASE("zones: what is not the article's own words") { hold("zones"); }
 TEST_CASE("records and tables of other archives") { hold("tables"); }
 TEST_CASE("the same input gives the same bytes") { hold("same-output"); }
+TEST_CASE("findings an editor accepted") { hold("suppressions"); }
+TEST_CASE("the ledger of every number") { hold("ledger"); }
 TEST_CASE("very large input", "[large]") { hold("large"); }

@@ -86,6 +86,34 @@ TEST_CASE("findings show words, passages with marks, values, arithmetic and a li
   CHECK(contains(html, "width:75.0%"));
 }
 
+TEST_CASE("a finding shows the fingerprint it can be accepted by") { CHECK(contains(page(), "<code>a1b2c3</code>")); }
+
+TEST_CASE("accepted findings are one line of the page") {
+  Report report = sample_report();
+  report.suppressed = {report.findings.front()};
+  CHECK(contains(page(report), "<p class=\"suppressed\">편집자가 받아들인 지적 1건은 뺐습니다.</p>"));
+  CHECK_FALSE(contains(page(), "class=\"suppressed\""));
+}
+
+TEST_CASE("the ledger is a table an article that can be folded") {
+  const std::string html = rendered(sample_report(), "html", false, true);
+  CHECK(first_unbalanced_tag(html) == "");
+  CHECK(occurrences(html, "<details class=\"ledger\">") == 3);
+  CHECK(contains(html,
+                 "<summary><code>budget</code> <cite lang=\"ko\">면허시험장 건립비 "
+                 "&lt;script&gt;alert(1)&lt;/script&gt; 462억</cite> <small>수 3개 · 불일치 2 · 견줄 것 없음 "
+                 "1</small></summary>"));
+  CHECK(contains(html, "<summary><code>demo</code> <small>수 0개</small></summary>"));
+  CHECK(contains(html,
+                 "<tr class=\"conflict\"><td class=\"place\">2:9</td><td lang=\"ko\">370억원</td>"
+                 "<td class=\"state\"><a href=\"#f-a1b2c3\">불일치</a></td>"
+                 "<td><code>relation.increase-to-total</code></td></tr>"));
+  // What was accepted is not on the page, so nothing links to it.
+  CHECK(contains(html, "<td class=\"state\">불일치 (받아들임)</td>"));
+  CHECK_FALSE(contains(page(), "<details"));
+  CHECK_FALSE(contains(page(), "#ledger"));
+}
+
 TEST_CASE("an article without source, date and title does not borrow them from the passage beside it") {
   const std::string html = page();
   CHECK(contains(html, "<figcaption><span class=\"place\">demo:1:22</span></figcaption>"));

@@ -23,6 +23,7 @@ std::vector<std::string> keys_of(const Json& object) {
 
 TEST_CASE("the JSON report keeps to its schema") {
   CHECK(schema_errors(rendered(sample_report(), "json"), "report") == "");
+  CHECK(schema_errors(rendered(sample_report(), "json", false, true), "report") == "");
   CHECK(schema_errors(rendered(Report{}, "json"), "report") == "");
   CHECK(schema_errors(R"({"schema":"geomsan.report/2"})", "report") != "");
 }
@@ -81,6 +82,22 @@ TEST_CASE("the JSON summary counts findings, the coverage quantities") {
   CHECK(report["summary"]["by_verdict"]["agree"] == 0);
   CHECK(report["summary"]["agreements"] == 2);
   CHECK(report["coverage"]["not_checkable"] == 32);
+}
+
+TEST_CASE("the JSON ledger has a row for every number and is left out unless asked for") {
+  const Json ledger = Json::parse(rendered(sample_report(), "json", false, true))["ledger"];
+  REQUIRE(ledger.size() == 4);
+  CHECK(keys_of(ledger[0]) == std::vector<std::string>{"document", "field", "start", "end", "line", "column", "surface",
+                                                       "state", "accepted", "rules", "findings"});
+  CHECK(ledger[0]["field"] == "title");
+  CHECK(ledger[0]["state"] == "unchecked");
+  CHECK(ledger[2]["line"] == 2);
+  CHECK(ledger[2]["column"] == 26);
+  CHECK(ledger[2]["surface"] == "462억원");
+  CHECK(ledger[2]["accepted"] == true);
+  CHECK(ledger[2]["rules"] == Json{"relation.increase-to-total", "relation.other"});
+  CHECK(ledger[3]["findings"] == Json{"0a0b0c"});
+  CHECK_FALSE(report_json().contains("ledger"));
 }
 
 TEST_CASE("JSON is unescaped UTF-8, the same bytes in every language") {

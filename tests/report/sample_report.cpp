@@ -124,6 +124,26 @@ Finding agreement(const Report& report, Verdict verdict, std::string id) {
   return finding;
 }
 
+std::vector<LedgerRow> ledger(const Report& report) {
+  const auto row = [&](std::size_t document, std::string_view surface, LedgerState state, Field field = Field::body) {
+    return LedgerRow{.document = document,
+                     .field = field,
+                     .span = evidence_for(report, document, surface, field).span,
+                     .state = state};
+  };
+  std::vector<LedgerRow> rows = {row(0, "462억", LedgerState::unchecked, Field::title),
+                                 row(0, "370억원", LedgerState::conflict), row(0, "462억원", LedgerState::conflict),
+                                 row(1, "40억 달러", LedgerState::agreed)};
+  rows[1].rules = {"relation.increase-to-total"};
+  rows[1].findings = {"a1b2c3"};
+  rows[2].rules = {"relation.increase-to-total", "relation.other"};
+  rows[2].findings = {"ffffff"};
+  rows[2].accepted = true;
+  rows[3].rules = {"relation.currency"};
+  rows[3].findings = {"0a0b0c"};
+  return rows;
+}
+
 }  // namespace
 
 Evidence evidence_for(const Report& report, std::size_t document, std::string_view surface, Field field) {
@@ -145,6 +165,7 @@ Report sample_report() {
   report.documents = documents();
   report.findings = {conflict(report), changed(report), hedged(report)};
   report.agreements = {agreement(report, Verdict::agree, "0a0b0c"), agreement(report, Verdict::rounding, "0d0e0f")};
+  report.ledger = ledger(report);
   report.coverage = {.documents = 3,
                      .characters = 12345,
                      .quantities = 40,
@@ -156,9 +177,10 @@ Report sample_report() {
   return report;
 }
 
-std::string rendered(const Report& report, std::string_view format, bool colour) {
+std::string rendered(const Report& report, std::string_view format, bool colour, bool ledger) {
   RenderOptions options;
   options.colour = colour;
+  options.ledger = ledger;
   options.templates = in_source_tree("reports/templates");
   std::ostringstream out;
   make_renderer(format)->render(report, options, out);

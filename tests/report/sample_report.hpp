@@ -9,7 +9,7 @@
 namespace geomsan::testing {
 
 /// A small report made by hand: a conflict inside one article, a hedged and a changed value between articles, two
-/// agreements. One title is hostile.
+/// agreements, and the ledger of some of its numbers. One title is hostile.
 [[nodiscard]] Report sample_report();
 
 /// An evidence for the first `surface` in a document's body (or title), its sentence worked out.
@@ -17,7 +17,8 @@ namespace geomsan::testing {
                                     Field field = Field::body);
 
 /// The report in one format, with the templates of the source tree.
-[[nodiscard]] std::string rendered(const Report& report, std::string_view format, bool colour = false);
+[[nodiscard]] std::string rendered(const Report& report, std::string_view format, bool colour = false,
+                                   bool ledger = false);
 
 /// A file of the source tree.
 [[nodiscard]] std::filesystem::path in_source_tree(const std::filesystem::path& path);

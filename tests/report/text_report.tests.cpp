@@ -49,6 +49,7 @@ TEST_CASE("a conflict is shown with its sentence, carets, values and arithmetic"
       "  기대값      452억원\n"
       "  진단        숫자 하나가 다름 → 462억원을 452억원으로\n"
       "  근거        한 문장에서 A에서 B 증액된 C로 이어집니다\n"
+      "  지문        a1b2c3\n"
       "\n"
       "검산 범위\n"
       "  기사 3건, 12,345자에서 수량 40개를 읽어 30개의 대상을 찾고 8개를 견주어 5개가 모두 맞았습니다. 견줄 것이 없는 "
@@ -88,6 +89,32 @@ TEST_CASE("agreements are ticks that say when they hold only by rounding") {
   const std::string shown = text();
   CHECK(shown.find("  ✓ 40억 달러 × 1,365원 = 5조4600억 원  relation.currency  launch:1:47\n") != std::string::npos);
   CHECK(shown.find("  ≈ 40억 달러 × 1,365원 = 5조4600억 원 (반올림하면 일치)  relation.currency") != std::string::npos);
+}
+
+TEST_CASE("accepted findings are counted above the totals") {
+  Report report = sample_report();
+  report.suppressed.push_back(report.findings.back());
+  report.findings.pop_back();
+  CHECK(text(report).ends_with("편집자가 받아들인 지적 1건은 뺐습니다\n지적 2건: 오류 1, 경고 1, 참고 0\n"));
+  CHECK(text().find("받아들인") == std::string::npos);
+}
+
+TEST_CASE("the ledger is a table an article, with those that have no number") {
+  const std::string shown = rendered(sample_report(), "text", false, true);
+  CHECK(shown.find("검산표\n"
+                   "\n"
+                   "  budget  수 3개 · 불일치 2 · 견줄 것 없음 1\n"
+                   "    1:37 (제목)  462억    견줄 것 없음\n"
+                   "    2:9          370억원  불일치             relation.increase-to-total\n"
+                   "    2:26         462억원  불일치 (받아들임)  relation.increase-to-total, relation.other\n"
+                   "\n"
+                   "  launch  수 1개 · 다시 계산해 일치 1\n"
+                   "    1:47  40억 달러  다시 계산해 일치  relation.currency\n"
+                   "\n"
+                   "  demo  수 0개\n"
+                   "\n"
+                   "검산 범위\n") != std::string::npos);
+  CHECK(text().find("검산표") == std::string::npos);
 }
 
 TEST_CASE("an article cannot steer the terminal") {

@@ -45,7 +45,7 @@ TEST_CASE("a value cut off by a comment sign is pointed out", "[ruleset]") {
 
 TEST_CASE("bytes that are not UTF-8 are named with their line", "[ruleset]") {
   CHECK(RuleFolder().file("a.yaml", "kind: topic\nid: \xBF\xEF\xBB\xEA\n").complaints() ==
-        "a.yaml:2:5: 규칙 파일이 UTF-8이 아닙니다\n");
+        "a.yaml:2:5: UTF-8 파일이 아닙니다\n");
 }
 
 TEST_CASE("a bad file disables only itself", "[ruleset]") {

@@ -99,8 +99,8 @@ TEST_CASE("what is wrong with a relation is said with its place", "[ruleset]") {
       {"list for a text", with(kRelation, "severity: error", "severity: [error]"),
        "a.yaml:4:11: 'severity' 항목은 글자여야 합니다\n"},
       {"text for a mapping", "kind: relation\nid: relation.a\nexamples: 없음\n", nullptr},
-      {"not a mapping", "- 규칙\n", "a.yaml:1:1: 규칙 파일은 '항목: 값' 꼴이어야 합니다\n"},
-      {"empty", "", "a.yaml:1:1: 규칙 파일은 '항목: 값' 꼴이어야 합니다\n"}};
+      {"not a mapping", "- 규칙\n", "a.yaml:1:1: 파일이 '항목: 값' 꼴이어야 합니다\n"},
+      {"empty", "", "a.yaml:1:1: 파일이 '항목: 값' 꼴이어야 합니다\n"}};
   for (const Example& example : examples) {
     INFO(example.why);
     const std::string complaints = relation_complaints(example.content);

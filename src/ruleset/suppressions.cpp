@@ -1,0 +1,165 @@
+#include "ruleset/suppressions.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <map>
+
+#include "ruleset/yaml_file.hpp"
+#include "text/ascii.hpp"
+#include "text/message.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Thousands of entries. The YAML reader would take minutes over a large file that somebody named by mistake.
+constexpr std::size_t kMaxMebibytes = 1;
+constexpr std::size_t kIdDigits = 16;
+constexpr std::size_t kMostShown = 100;
+
+/// The whole file, or as much as tells that it is too large. Nothing when it cannot be read; errno says why.
+std::optional<std::string> read_list(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string content((kMaxMebibytes << 20) + 1, '\0');
+  if (!in) return std::nullopt;
+  // A folder opens, but cannot be read.
+  in.read(content.data(), static_cast<std::streamsize>(content.size()));
+  if (in.bad()) return std::nullopt;
+  content.resize(static_cast<std::size_t>(in.gcount()));
+  return content;
+}
+
+/// A problem of the list as a whole.
+Diagnostic about(const std::string& file, std::string text) {
+  Diagnostic diagnostic;
+  diagnostic.file = file;
+  diagnostic.text = std::move(text);
+  return diagnostic;
+}
+
+bool is_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+/// YYYY-MM-DD and nothing else, so that days can be compared as texts.
+bool is_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const std::string_view year = text.substr(0, 4);
+  const std::string_view month = text.substr(5, 2);
+  const std::string_view day = text.substr(8, 2);
+  if (!is_digits(year) || !is_digits(month) || !is_digits(day)) return false;
+  return std::chrono::year_month_day(std::chrono::year(number(year)),
+                                     std::chrono::month(static_cast<unsigned>(number(month))),
+                                     std::chrono::day(static_cast<unsigned>(number(day))))
+      .ok();
+}
+
+bool is_fingerprint(std::string_view text) {
+  return text.size() == kIdDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+class ListReader {
+ public:
+  ListReader(SuppressionList& list, YamlFile& file, std::string_view today) : list_(list), file_(file), today_(today) {}
+
+  void read() {
+    auto root = file_.root();
+    if (!root) return;
+    if (!root->has("suppressions")) root->error("suppressions", message(MessageId::rules_missing_key, "suppressions"));
+    for (YamlMap& entry : root->maps("suppressions")) read_entry(entry);
+    root->finish();
+  }
+
+ private:
+  void read_entry(YamlMap& entry) {
+    const std::size_t before = file_.faults();
+    const std::string id = text(entry, "id");
+    if (!id.empty() && !is_fingerprint(id)) entry.error("id", message(MessageId::suppression_want_id));
+    (void)text(entry, "reason");
+    (void)text(entry, "editor");
+    const std::string date = day(entry, "date");
+    const std::string until = entry.has("until") ? day(entry, "until") : std::string();
+    if (!until.empty() && until < date) entry.error("until", message(MessageId::suppression_until_first));
+    entry.finish();
+    if (file_.faults() > before) return;
+    const Span place = file_.span_of(entry.raw("id"));
+    if (!until.empty() && until < today_) {
+      file_.error(file_.span_of(entry.raw("until")), message(MessageId::suppression_expired, until), {}, true);
+      return;
+    }
+    const auto [known, is_new] = lines_.emplace(id, static_cast<std::size_t>(entry.raw("id").Mark().line) + 1);
+    if (is_new) {
+      list_.entries.push_back({id, place});
+    } else {
+      file_.error(place, message(MessageId::suppression_twice, known->second), {}, true);
+    }
+  }
+
+  /// A required text that says something.
+  std::string text(YamlMap& entry, const char* key) {
+    const std::size_t before = file_.faults();
+    std::string value = entry.string(key);
+    if (is_blank(value) && file_.faults() == before) entry.error(key, message(MessageId::suppression_blank, key));
+    return value;
+  }
+
+  std::string day(YamlMap& entry, const char* key) {
+    std::string value = text(entry, key);
+    if (is_blank(value) || is_day(value)) return value;
+    entry.error(key, message(MessageId::suppression_want_day, key));
+    return {};
+  }
+
+  SuppressionList& list_;
+  YamlFile& file_;
+  std::string_view today_;
+  std::map<std::string, std::size_t> lines_;
+};
+
+}  // namespace
+
+Diagnostics SuppressionList::stale(const std::set<std::string>& used) const {
+  Diagnostics warnings;
+  std::size_t withheld = 0;
+  for (const Suppression& entry : entries) {
+    if (used.contains(entry.id)) continue;
+    if (warnings.size() < kMostShown) {
+      warnings.push_back(diagnose(file, content, entry.place, message(MessageId::suppression_stale),
+                                  message(MessageId::suppression_stale_hint)));
+    } else {
+      ++withheld;
+    }
+  }
+  if (withheld > 0) warnings.push_back(about(file, message(MessageId::input_withheld, withheld)));
+  for (Diagnostic& warning : warnings) warning.warning = true;
+  return warnings;
+}
+
+SuppressionList load_suppressions(const std::filesystem::path& path, std::string_view today) {
+  SuppressionList list;
+  list.file = path.string();
+  const auto refuse = [&](std::string text) { list.diagnostics.push_back(about(list.file, std::move(text))); };
+  auto content = read_list(path);
+  if (!content) {
+    refuse(message(MessageId::input_unreadable, std::strerror(errno)));
+  } else if (content->size() > kMaxMebibytes << 20) {
+    refuse(message(MessageId::suppression_too_large, kMaxMebibytes));
+  } else {
+    list.content = *content;
+    YamlFile file(path, std::move(*content));
+    ListReader(list, file, today).read();
+    list.diagnostics = std::move(file.diagnostics());
+  }
+  return list;
+}
+
+}  // namespace geomsan
