@@ -11,6 +11,7 @@ namespace geomsan {
 /// Where an attempt that did not match got farthest, with at least one slot filled.
 struct NearMiss {
   std::vector<SlotMatch> slots;
+  std::size_t items = 0;                   ///< slots and words of the pattern that were matched
   Span span;                               ///< from the first matched byte to where it stopped
   Span gap;                                ///< what `...` could cross there without finding what is wanted; else empty
   std::vector<const PatternItem*> wanted;  ///< the slots and words of the pattern that were tried there
@@ -40,11 +41,15 @@ class MatchTrace {
 
    private:
     MatchTrace* trace_;
-    std::optional<std::uint32_t> before_;
+    std::optional<std::uint32_t> gap_before_;
+    std::size_t matched_before_ = 0;
   };
 
  private:
+  [[nodiscard]] bool is_farther(std::size_t filled, std::uint32_t place) const;
+
   std::uint32_t start_ = 0;
+  std::size_t matched_ = 0;           ///< slots and words on the way to what is tried
   std::optional<std::uint32_t> gap_;  ///< where the gap began that nothing has ended yet
   std::optional<NearMiss> miss_;
 };

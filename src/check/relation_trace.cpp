@@ -11,9 +11,9 @@
 namespace geomsan {
 namespace {
 
-/// More slots filled is nearer; then more text matched.
+/// More slots filled is nearer; then more of the pattern matched.
 bool is_nearer(const TracedMiss& a, const TracedMiss& b) {
-  const auto key = [](const TracedMiss& miss) { return std::tuple(miss.miss.slots.size(), miss.miss.span.size()); };
+  const auto key = [](const TracedMiss& miss) { return std::tuple(miss.miss.slots.size(), miss.miss.items); };
   return key(a) > key(b);
 }
 

@@ -35,6 +35,12 @@ std::string with_kind(const Mention& mention, std::string_view text) {
   return fmt::format("{} ({})", printable(slice(text, mention.span)), kind_word(mention));
 }
 
+/// What a pattern has matched, without the spaces it went on over.
+std::string matched(std::string_view text, Span span) {
+  const std::string_view whole = slice(text, span);
+  return printable(whole.substr(0, whole.find_last_not_of(' ') + 1));
+}
+
 /// At most kShownText bytes, cut between code points.
 std::string shown(std::string_view text) {
   if (text.size() <= kShownText) return printable(text);
@@ -103,7 +109,7 @@ class WhyPrinter {
   void print(const TracedMatch& traced) const {
     const std::string_view field = text(traced.field);
     print_head(*traced.rule, *traced.pattern);
-    print_line(MessageId::why_text, printable(slice(field, traced.match.span)));
+    print_line(MessageId::why_text, matched(field, traced.match.span));
     print_slots(traced.match.slots, field);
     if (const auto& evaluation = traced.judgement.evaluation) {
       if (!evaluation->arithmetic.empty()) print_line(MessageId::why_check, evaluation->arithmetic);
@@ -138,7 +144,7 @@ class WhyPrinter {
     const std::string_view body = text(Field::body);
     const NearMiss& miss = traced.miss;
     print_head(*traced.rule, *traced.pattern);
-    print_line(MessageId::why_text, printable(slice(body, miss.span)));
+    print_line(MessageId::why_text, matched(body, miss.span));
     print_slots(miss.slots, body);
     print_line(MessageId::why_stopped, miss.gap.empty() ? what_stands_at(miss.span.end, traced.view.end)
                                                         : message(MessageId::why_in_gap, shown(slice(body, miss.gap))));
