@@ -7,6 +7,8 @@
 #include "check/check.hpp"
 #include "check/damage_check.hpp"
 #include "check/relation_check.hpp"
+#include "check/retold_check.hpp"
+#include "check/retold_dates.hpp"
 #include "check/topic_check.hpp"
 #include "corpus/damage_gate.hpp"
 #include "corpus/parallel.hpp"
@@ -54,14 +56,16 @@ bool reads_before(const Finding& a, const Finding& b) {
   return key(a) < key(b);
 }
 
-using Place = std::tuple<std::size_t, Field, std::uint32_t>;
+using NumberPlace = std::tuple<std::size_t, Field, std::uint32_t>;
 
 void count_coverage(const std::vector<ReadDocument>& documents, Report& report) {
-  std::set<Place> checked;
-  std::set<Place> disputed;
+  std::set<NumberPlace> checked;
+  std::set<NumberPlace> disputed;
   const auto add = [&](const Finding& finding, bool holds) {
     for (const Evidence& evidence : finding.evidence) {
-      const Place place{evidence.document, evidence.field, evidence.span.begin};
+      // Only quantities are counted; a date has no value.
+      if (evidence.base_value.empty() && evidence.low.empty() && evidence.high.empty()) continue;
+      const NumberPlace place{evidence.document, evidence.field, evidence.span.begin};
       checked.insert(place);
       if (!holds) disputed.insert(place);
     }
@@ -80,7 +84,7 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
     coverage.quantities += read.claims.size();
     for (const Claim& claim : read.claims) {
       const Mention& mention = read.mentions[claim.mention];
-      const Place place{i, mention.field, mention.span.begin};
+      const NumberPlace place{i, mention.field, mention.span.begin};
       coverage.bound += claim.bound() ? 1 : 0;
       coverage.checked += checked.contains(place) ? 1 : 0;
       coverage.agreed += checked.contains(place) && !disputed.contains(place) ? 1 : 0;
@@ -98,6 +102,9 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
     within[i] = check_relations(read[i], i, rules, options.profiles);
+    for (auto retold : {check_retold(read[i], i, rules), check_retold_dates(read[i], i, rules)}) {
+      std::move(retold.begin(), retold.end(), std::back_inserter(within[i]));
+    }
     if (options.checked_one) options.checked_one();
   });
   read.resize(done);

@@ -40,9 +40,9 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
 
 class RelationCheck {
  public:
-  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules,
+  RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules, const PatternIndex& index,
                 const std::vector<std::string>& profiles)
-      : read_(read), document_(document), rules_(rules), profiles_(profiles) {}
+      : read_(read), document_(document), rules_(rules), index_(index), profiles_(profiles) {}
 
   std::vector<Finding> run() {
     for_each_view(read_, [&](const SentenceView& view, bool paragraph) { check_view(view, paragraph); });
@@ -56,15 +56,14 @@ class RelationCheck {
 
   void check_view(const SentenceView& view, bool paragraph) {
     std::set<std::vector<std::size_t>> spoken;
-    for (const RelationRule& rule : rules_.relations) {
+    for (const IndexedPattern& candidate : index_.candidates(slice(view.text, view.span))) {
+      const RelationRule& rule = *candidate.rule;
       if (rule.paragraph != paragraph || !is_wanted(rule)) continue;
-      for (const Pattern& pattern : rule.patterns) {
-        for (const PatternMatch& match : match_pattern(pattern, view, rules_)) {
-          const EvaluationContext context = context_of(rule, match, view, read_, rules_);
-          const Judgement judgement = judge(rule, match, view, read_, context);
-          if (!judgement.evaluation) continue;
-          if (spoken.insert(mentions_of(match)).second) add(rule, match, *judgement.evaluation, context, view.span);
-        }
+      for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_)) {
+        const EvaluationContext context = context_of(rule, match, view, read_, rules_);
+        const Judgement judgement = judge(rule, match, view, read_, context);
+        if (!judgement.evaluation) continue;
+        if (spoken.insert(mentions_of(match)).second) add(rule, match, *judgement.evaluation, context, view.span);
       }
     }
   }
@@ -111,6 +110,7 @@ class RelationCheck {
   const ReadDocument& read_;
   std::size_t document_;
   const Ruleset& rules_;
+  const PatternIndex& index_;
   const std::vector<std::string>& profiles_;
   std::vector<Finding> findings_;
 };
@@ -118,8 +118,8 @@ class RelationCheck {
 }  // namespace
 
 std::vector<Finding> check_relations(const ReadDocument& read, std::size_t document, const Ruleset& rules,
-                                     const std::vector<std::string>& profiles) {
-  return RelationCheck(read, document, rules, profiles).run();
+                                     const PatternIndex& index, const std::vector<std::string>& profiles) {
+  return RelationCheck(read, document, rules, index, profiles).run();
 }
 
 }  // namespace geomsan

@@ -9,6 +9,7 @@
 #include "ruleset/damage_loader.hpp"
 #include "ruleset/field_loader.hpp"
 #include "ruleset/lexicon_loader.hpp"
+#include "ruleset/retelling_loader.hpp"
 #include "ruleset/rule_loader.hpp"
 #include "ruleset/yaml_file.hpp"
 #include "text/message.hpp"
@@ -37,9 +38,10 @@ int pass_of(const std::string& kind) {
 }
 
 void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
-  const std::vector<std::string> kinds{
-      "prefixes",  "units", "currencies", "counters", "ordinals", "dates",       "names",  "hedges", "rates", "words",
-      "followers", "forms", "cues",       "relation", "topic",    "boilerplate", "damage", "fields", "slots"};
+  const std::vector<std::string> kinds{"prefixes",    "units",  "currencies", "counters",  "ordinals",
+                                       "dates",       "names",  "hedges",     "rates",     "words",
+                                       "followers",   "forms",  "cues",       "relation",  "topic",
+                                       "boilerplate", "damage", "fields",     "retelling", "slots"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
   if (kind == "fields") return load_fields(root, rules);
@@ -48,6 +50,7 @@ void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& 
   if (kind == "slots") return load_slots(root, rules);
   if (kind == "cues") return load_cues(root, rules);
   if (kind == "damage") return load_damage(root, rules.damage);
+  if (kind == "retelling") return load_retelling(root, rules.retelling);
   if (lexicon.load(kind, root)) return root.finish();
   (void)file;
   (void)root.choice("kind", kinds);

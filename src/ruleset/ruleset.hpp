@@ -18,6 +18,7 @@
 #include "ruleset/damage_words.hpp"
 #include "ruleset/field_names.hpp"
 #include "ruleset/reference_rates.hpp"
+#include "ruleset/retelling_words.hpp"
 #include "ruleset/text_pattern.hpp"
 #include "ruleset/word_forms.hpp"
 #include "ruleset/zone.hpp"
@@ -149,6 +150,7 @@ struct Ruleset {
   std::vector<BoilerplateRule> boilerplate;
   TextPatterns boilerplate_patterns;
   DamageWords damage;
+  RetellingWords retelling;
   ReferenceRates rates;
   FieldNames fields;
   std::vector<LexiconExample> lexicon_examples;

@@ -51,15 +51,25 @@ std::size_t WordForms::match_word(std::string_view pattern_word, std::string_vie
     return stem == 0 ? 0 : stem + hangul_run(text.substr(stem));
   }
   if (text.starts_with(pattern_word)) return pattern_word.size();
+  const std::string_view noun = noun_of(pattern_word);
+  if (noun.empty() || !text.starts_with(noun)) return 0;
+  const std::size_t stem = longest_stem(light_endings_, text.substr(noun.size()));
+  return stem == 0 ? 0 : noun.size() + stem + hangul_run(text.substr(noun.size() + stem));
+}
+
+std::string_view WordForms::noun_of(std::string_view word) const {
+  constexpr std::size_t kTwoSyllables = 6;
   for (const std::string& ending : light_endings_) {
-    // A light verb needs a noun before it: 증액된, not a bare 된.
-    if (!pattern_word.ends_with(ending) || pattern_word.size() < ending.size() + 6) continue;
-    const std::string_view noun = pattern_word.substr(0, pattern_word.size() - ending.size());
-    if (!text.starts_with(noun)) continue;
-    const std::size_t stem = longest_stem(light_endings_, text.substr(noun.size()));
-    if (stem > 0) return noun.size() + stem + hangul_run(text.substr(noun.size() + stem));
+    if (word.ends_with(ending) && word.size() >= ending.size() + kTwoSyllables)
+      return word.substr(0, word.size() - ending.size());
   }
-  return 0;
+  return {};
+}
+
+std::vector<std::string> WordForms::beginnings(std::string_view pattern_word) const {
+  if (const auto* stems = stems_for(pattern_word)) return *stems;
+  const std::string_view noun = noun_of(pattern_word);
+  return {std::string(noun.empty() ? pattern_word : noun)};
 }
 
 std::string WordForms::with_particles(std::string_view message) const {

@@ -23,6 +23,9 @@ class WordForms {
   /// its stems and then runs to the end of the word; anything else must stand there literally.
   [[nodiscard]] std::size_t match_word(std::string_view pattern_word, std::string_view text) const;
 
+  /// Strings of which one must begin any text that `pattern_word` stands for, so that texts without can be passed over.
+  [[nodiscard]] std::vector<std::string> beginnings(std::string_view pattern_word) const;
+
   /// Replaces `(으)로`, `(이)가` … behind a word by the form that its last sound asks for.
   [[nodiscard]] std::string with_particles(std::string_view message) const;
 
@@ -32,6 +35,8 @@ class WordForms {
     bool rieul_as_vowel = false;
   };
   [[nodiscard]] const std::vector<std::string>* stems_for(std::string_view word) const;
+  /// The noun of a light verb (증액 of 증액된); empty for any other word. A light verb needs a noun, not a bare 된.
+  [[nodiscard]] std::string_view noun_of(std::string_view word) const;
   std::vector<std::vector<std::string>> verbs_;
   std::map<std::string, std::size_t, std::less<>> by_stem_;
   std::vector<std::string> light_endings_;

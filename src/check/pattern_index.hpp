@@ -1,0 +1,42 @@
+#pragma once
+
+// Private to check/: which patterns could match in a passage at all.
+
+#include <boost/dynamic_bitset.hpp>
+#include <vector>
+
+#include "grammar/trie.hpp"
+#include "ruleset/ruleset.hpp"
+
+namespace geomsan {
+
+/// One line of a rule's `pattern`.
+struct IndexedPattern {
+  const RelationRule* rule = nullptr;
+  const Pattern* pattern = nullptr;
+};
+
+/// The literals that every match of a pattern must hold, for all relations at once: one pass over a passage tells which
+/// few of the patterns are worth trying there.
+class PatternIndex {
+ public:
+  /// @pre the rules outlive the index
+  explicit PatternIndex(const Ruleset& rules);
+
+  /// The patterns whose literals all occur in `text`, in the order of the rules.
+  [[nodiscard]] std::vector<IndexedPattern> candidates(std::string_view text) const;
+
+ private:
+  struct Entry {
+    IndexedPattern pattern;
+    std::vector<std::uint32_t> needs;  ///< groups of which each must have a member in the text
+  };
+  void collect(const std::vector<PatternItem>& items, const WordForms& forms, std::vector<std::uint32_t>& needs);
+  std::uint32_t group_of(std::vector<std::string> literals);
+
+  std::vector<Entry> entries_;
+  std::map<std::vector<std::string>, std::uint32_t> groups_;
+  Trie literals_;  ///< literal → its groups
+};
+
+}  // namespace geomsan
