@@ -1,5 +1,6 @@
 #include "check/rule_lint.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <sstream>

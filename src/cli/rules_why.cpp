@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kMisses = 5;
 /// Bytes of text that are shown of what stands where a pattern stopped.
 constexpr std::size_t kShownText = 90;
+/// Words and slots that are shown of those that could go on.
+constexpr std::size_t kShownItems = 12;
 
 struct WhyOptions {
   std::string text;
@@ -148,12 +150,19 @@ class WhyPrinter {
     print_slots(miss.slots, body);
     print_line(MessageId::why_stopped, miss.gap.empty() ? what_stands_at(miss.span.end, traced.view.end)
                                                         : message(MessageId::why_in_gap, shown(slice(body, miss.gap))));
-    std::string wanted;
+    print_line(MessageId::why_wanted, fmt::format("{}", fmt::join(wanted_by(miss), " | ")));
+  }
+
+  /// Each once, as the pattern writes it; of very many only the first.
+  static std::vector<std::string> wanted_by(const NearMiss& miss) {
+    std::vector<std::string> wanted;
     for (const PatternItem* item : miss.wanted) {
-      wanted += wanted.empty() ? "" : " | ";
-      wanted += item->kind == PatternItem::Kind::slot ? print_slot(item->slot) : item->text;
+      std::string text = item->kind == PatternItem::Kind::slot ? print_slot(item->slot) : item->text;
+      if (std::find(wanted.begin(), wanted.end(), text) != wanted.end()) continue;
+      wanted.push_back(wanted.size() == kShownItems ? "…" : std::move(text));
+      if (wanted.size() > kShownItems) break;
     }
-    print_line(MessageId::why_wanted, wanted);
+    return wanted;
   }
 
   /// The number that begins there, with what it is read as, or the next word.

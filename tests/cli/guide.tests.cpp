@@ -52,7 +52,7 @@ std::vector<Snippet> snippets_of(const std::string& path) {
 std::string joined(const Lines& lines) { return fmt::format("{}\n", fmt::join(lines, "\n")); }
 
 /// Line by line; a line of `…` stands for any lines.
-bool same_output(Lines wanted, const Lines& printed) {
+bool same_output(const Lines& wanted, const Lines& printed) {
   const auto same = [&](const auto& self, std::size_t w, std::size_t p) -> bool {
     if (w == wanted.size()) return p == printed.size();
     if (wanted[w] == "…") {
@@ -94,23 +94,11 @@ class Guide {
     return run_shell("export GEOMSAN_RULES=rules\n" + script, folder_.path(), "", std::chrono::seconds(60));
   }
 
-  /// `# path` in the first line: the block is that file. `# 발췌: path`: its lines stand in that file, in this order.
-  void take_file(const Snippet& snippet) {
+  /// `# path` in the first line: the block is that file.
+  void take_file(const Snippet& snippet) const {
     REQUIRE_FALSE(snippet.lines.empty());
-    const std::string& head = snippet.lines.front();
-    const std::string excerpt = "# 발췌: ";
-    if (!head.starts_with(excerpt)) {
-      REQUIRE(head.starts_with("# "));
-      (void)folder_.write(head.substr(2), joined(snippet.lines));
-      return;
-    }
-    const Lines file = lines_of(content_of(folder_ / head.substr(excerpt.size())));
-    auto at = file.begin();
-    for (auto line = snippet.lines.begin() + 1; line != snippet.lines.end(); ++line) {
-      INFO(*line);
-      at = std::find(at, file.end(), *line);
-      CHECK(at != file.end());
-    }
+    REQUIRE(snippet.lines.front().starts_with("# rules/"));
+    (void)folder_.write(snippet.lines.front().substr(2), joined(snippet.lines));
   }
 
   /// `$ command`, with its here-document, and what it prints to both outputs.
