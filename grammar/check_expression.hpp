@@ -38,6 +38,7 @@ struct CheckExpression {
   CheckNodePtr left;
   Comparison comparison = Comparison::equal;
   CheckNodePtr right;
+  std::string text{};  ///< as written
 };
 
 /// A function of the check language with the least and the largest number of its arguments.

@@ -117,6 +117,7 @@ std::variant<CheckExpression, SyntaxError> parse_check(std::string_view text) {
   const bool parsed = !grammar::too_deep(text) &&
                       grammar::x3::phrase_parse(first, last, grammar::check, grammar::x3::space, expression);
   if (!parsed || first != last) return SyntaxError{static_cast<std::size_t>(first - text.data()), "a + b = c"};
+  expression.text = text;
   return expression;
 }
 

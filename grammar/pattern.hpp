@@ -65,6 +65,7 @@ struct PatternItem {
 
 struct Pattern {
   std::vector<PatternItem> items;
+  std::string text{};  ///< as written
 };
 
 /// Where a pattern or check could not be read.

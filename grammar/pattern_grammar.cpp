@@ -96,6 +96,7 @@ std::variant<Pattern, SyntaxError> parse_pattern(std::string_view text) {
   if (grammar::too_deep(text) || !grammar::x3::parse(first, last, grammar::items, pattern.items) || first != last) {
     return SyntaxError{static_cast<std::size_t>(first - text.data()), "{slot} [a|b] ..."};
   }
+  pattern.text = text;
   return pattern;
 }
 

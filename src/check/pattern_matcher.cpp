@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "check/match_trace.hpp"
 #include "check/word_slot.hpp"
 #include "mention/date_interval.hpp"
 #include "text/unicode.hpp"
@@ -79,7 +80,9 @@ bool slot_takes(const SlotPattern& slot, const Mention& mention, const SlotWords
 /// One attempt to match from one start position.
 class Attempt {
  public:
-  Attempt(const SentenceView& sentence, const Ruleset& rules) : sentence_(sentence), rules_(rules) {}
+  /// @param trace is told what is tried where; null for none
+  Attempt(const SentenceView& sentence, const Ruleset& rules, MatchTrace* trace = nullptr)
+      : sentence_(sentence), rules_(rules), trace_(trace) {}
 
   bool run(const Items& items, std::uint32_t at, PatternMatch& match) {
     std::uint32_t end = at;
@@ -98,7 +101,11 @@ class Attempt {
     if (--budget_ < 0) return false;
     if (index == items.size()) return next(at);
     const PatternItem& item = items[index];
-    const Continue follow = [&, index](std::uint32_t end) { return items_at(items, index + 1, end, next); };
+    if (trace_) trace_->tried(item, at, slots_);
+    const Continue follow = [&, index, at](std::uint32_t end) {
+      const MatchTrace::Step step(trace_, items[index].kind, at);
+      return items_at(items, index + 1, end, next);
+    };
     switch (item.kind) {
       case PatternItem::Kind::slot:
         return slot_at(item.slot, at, follow);
@@ -282,6 +289,7 @@ class Attempt {
 
   const SentenceView& sentence_;
   const Ruleset& rules_;
+  MatchTrace* trace_;
   std::vector<SlotMatch> slots_;
   int budget_ = kBudget;
 };
@@ -308,6 +316,22 @@ bool begins_with_slot(const Items& items) {
          takes_mention(items.front().slot.type);
 }
 
+/// Calls `visit` with every place where the pattern may begin.
+template <typename Visit>
+void for_each_start(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules, const Visit& visit) {
+  if (sentence.inside.empty()) return;
+  if (!begins_with_slot(pattern.items)) {
+    for (const std::uint32_t start : starts_of(sentence)) visit(start);
+    return;
+  }
+  for (const std::size_t index : sentence.inside) {
+    const Mention& mention = (*sentence.mentions)[index];
+    if (!slot_takes(pattern.items.front().slot, mention, rules.slots, sentence.text)) continue;
+    visit(mention.extent.begin);
+    if (mention.span.begin != mention.extent.begin) visit(mention.span.begin);
+  }
+}
+
 }  // namespace
 
 const SlotMatch* PatternMatch::slot(std::string_view name) const {
@@ -318,26 +342,25 @@ const SlotMatch* PatternMatch::slot(std::string_view name) const {
 
 std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules) {
   std::vector<PatternMatch> matches;
-  if (sentence.inside.empty()) return matches;
   std::uint32_t free_from = sentence.span.begin;
-  const auto try_at = [&](std::uint32_t start) {
+  for_each_start(pattern, sentence, rules, [&](std::uint32_t start) {
     if (start < free_from) return;
     PatternMatch match;
     if (!Attempt(sentence, rules).run(pattern.items, start, match)) return;
     free_from = match.span.end;
     matches.push_back(std::move(match));
-  };
-  if (begins_with_slot(pattern.items)) {
-    for (const std::size_t index : sentence.inside) {
-      const Mention& mention = (*sentence.mentions)[index];
-      if (!slot_takes(pattern.items.front().slot, mention, rules.slots, sentence.text)) continue;
-      try_at(mention.extent.begin);
-      if (mention.span.begin != mention.extent.begin) try_at(mention.span.begin);
-    }
-  } else {
-    for (const std::uint32_t start : starts_of(sentence)) try_at(start);
-  }
+  });
   return matches;
+}
+
+std::optional<NearMiss> nearest_miss(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules) {
+  MatchTrace trace;
+  for_each_start(pattern, sentence, rules, [&](std::uint32_t start) {
+    PatternMatch match;
+    trace.begin(start);
+    (void)Attempt(sentence, rules, &trace).run(pattern.items, start, match);
+  });
+  return trace.farthest();
 }
 
 }  // namespace geomsan

@@ -1,20 +1,14 @@
+#include "cli/rules_command.hpp"
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
 
 #include "check/rule_test.hpp"
-#include "cli/command.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
-
-void lint(Invocation& invocation) {
-  const auto rules = invocation.rules();
-  if (invocation.exit_code != ExitCode::success) return;
-  fmt::print("{}\n", message(MessageId::rules_lint_ok, rules->relations.size(), rules->topics.size(),
-                             rules->boilerplate.size(), rules->lexicon.units().size()));
-}
 
 void test(Invocation& invocation) {
   const auto rules = invocation.rules();
@@ -59,12 +53,15 @@ void list(Invocation& invocation, bool json) {
 void add_rules(CLI::App& app, Invocation& invocation) {
   CLI::App* rules = app.add_subcommand("rules", message(MessageId::cli_rules));
   rules->require_subcommand(1);
-  rules->add_subcommand("lint", message(MessageId::cli_rules_lint))->callback([&invocation] { lint(invocation); });
+  add_rules_lint(*rules, invocation);
   rules->add_subcommand("test", message(MessageId::cli_rules_test))->callback([&invocation] { test(invocation); });
   CLI::App* listing = rules->add_subcommand("list", message(MessageId::cli_rules_list));
   auto json = std::make_shared<bool>(false);
   listing->add_flag("--json", *json, message(MessageId::cli_rules_json));
   listing->callback([json, &invocation] { list(invocation, *json); });
+  add_rules_show(*rules, invocation);
+  add_rules_why(*rules, invocation);
+  add_rules_new(*rules, invocation);
 }
 
 }  // namespace geomsan

@@ -188,7 +188,7 @@ void load_relation(YamlMap& root, Ruleset& rules) {
   rule.paragraph = root.has("scope") && root.choice("scope", {"sentence", "paragraph"}) == "paragraph";
   read_patterns(root, rule, rules);
   rule.checks = read_checks(root, "check", rule, rules);
-  if (!root.has("check")) root.error("check", message(MessageId::rules_missing_key, "check"));
+  if (root.strings("check").empty()) root.error("check", message(MessageId::rules_missing_key, "check"));
   rule.conditions = read_checks(root, "when", rule, rules);
   rule.unless = root.strings("unless");
   rule.profile = root.string_or("profile", "");

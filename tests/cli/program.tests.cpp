@@ -9,10 +9,10 @@ using namespace geomsan::testing;
 
 namespace {
 
-const std::vector<std::string> kAreas = {"command-line", "bad-input",   "bad-rules", "check",        "documents",
-                                         "comfort",      "encodings",   "output",    "parse",        "rates",
-                                         "rules",        "same-output", "large",     "zones",        "corpus-stat",
-                                         "damage",       "pages",       "tables",    "suppressions", "ledger"};
+const std::vector<std::string> kAreas = {
+    "command-line", "bad-input",   "bad-rules", "check", "documents",   "comfort",      "encodings",
+    "output",       "parse",       "rates",     "rules", "rules-tools", "same-output",  "large",
+    "zones",        "corpus-stat", "damage",    "pages", "tables",      "suppressions", "ledger"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -48,6 +48,7 @@ TEST_CASE("list pages and HTML pages") { hold("pages"); }
 TEST_CASE("parse") { hold("parse"); }
 TEST_CASE("rates") { hold("rates"); }
 TEST_CASE("rules: lint, test and list") { hold("rules"); }
+TEST_CASE("rules: why, show, new, schema and what lint finds in a corpus") { hold("rules-tools"); }
 TEST_CASE("zones: what is not the article's own words") { hold("zones"); }
 TEST_CASE("records and tables of other archives") { hold("tables"); }
 TEST_CASE("the same input gives the same bytes") { hold("same-output"); }
