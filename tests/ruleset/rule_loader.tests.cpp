@@ -90,8 +90,9 @@ TEST_CASE("what is wrong with a relation is said with its place", "[ruleset]") {
        "a.yaml:1:5: id는 'relation.'로 시작하는 영문 소문자와 - . 로 적습니다\n"},
       {"bad pattern", with(kRelation, "{합계}\n", "{합계\n"),
        "a.yaml:5:10: pattern 항목을 '{합계'부터 읽을 수 없습니다\na.yaml:8:10: pattern에 없는 이름 '합계'\n"},
-      {"pattern of one number", with(kRelation, "  {처음}에서 {증가분} 늘어난 {합계}", "  {합계} 늘어난"),
-       "a.yaml:5:10: pattern에 수 자리가 하나는 있어야 합니다\na.yaml:7:8: pattern에 없는 이름 '처음'\n"},
+      {"pattern without a number", with(kRelation, "  {처음}에서 {증가분} 늘어난 {합계}", "  늘어난 것"),
+       "a.yaml:5:10: pattern에 수 자리가 하나는 있어야 합니다\na.yaml:7:8: pattern에 없는 이름 '처음'\n"
+       "a.yaml:8:10: pattern에 없는 이름 '합계'\n"},
       {"bad check", with(kRelation, "처음 + 증가분 = 합계", "처음 = 증가분 합계"),
        "a.yaml:7:8: check 항목을 '합계'부터 읽을 수 없습니다\n"},
       {"check names no slot of the pattern", with(kRelation, "= 합계", "= 합게"),
