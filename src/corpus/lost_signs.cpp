@@ -116,6 +116,16 @@ std::string_view lone_syllable(std::string_view rest, const DamageWords& words) 
                                                                                        : std::string_view();
 }
 
+/// 최대 25뉴: a word that loosens a number stands before amounts and not before names.
+bool is_announced(std::string_view before, const Lexicon& lexicon) {
+  if (!before.ends_with(' ')) return false;
+  before.remove_suffix(1);
+  std::size_t size = 0;
+  if (!lexicon.hedge_before(before, size)) return false;
+  before.remove_suffix(size);
+  return before.empty() || !is_letter(code_point_before(before, before.size()));
+}
+
 bool is_known_behind_number(std::string_view syllable, const Ruleset& rules) {
   const Words& counted = rules.damage.counted;
   const auto any = [](const Reading& /*reading*/) { return true; };
@@ -174,7 +184,12 @@ std::vector<Span> garbled_units(std::string_view text, const Ruleset& rules) {
     } else if (is_private_use(c)) {
       garbled.push_back(whole);
     } else if (const std::string_view syllable = lone_syllable(rest, rules.damage); !syllable.empty()) {
-      if (!is_known_behind_number(syllable, rules)) syllables[syllable].push_back(whole);
+      if (is_known_behind_number(syllable, rules)) return;
+      if (is_announced(text.substr(0, number.span.begin), rules.lexicon)) {
+        garbled.push_back(whole);
+      } else {
+        syllables[syllable].push_back(whole);
+      }
     }
   });
   // Without the list every counter that the lexicon lacks would look garbled.
