@@ -132,6 +132,10 @@ void load_forms(YamlMap& root, Ruleset& rules) {
     (void)verb.string("verb");
     verb.finish();
   }
+  for (YamlMap& words : root.maps("classes")) {
+    rules.forms.add_class(words.string("class"), words.strings("stems"), words.strings("nouns"));
+    words.finish();
+  }
   for (YamlMap& pair : root.maps("particles")) {
     rules.forms.add_particle_pair(pair.string("mark"), pair.string("after_consonant"), pair.string("after_vowel"),
                                   pair.flag("rieul_as_vowel"));

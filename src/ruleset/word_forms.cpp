@@ -19,16 +19,24 @@ std::size_t hangul_run(std::string_view text) {
 
 }  // namespace
 
-void WordForms::add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns) {
+const WordForms::Verb& WordForms::add_stems(std::vector<std::string> stems, const std::vector<std::string>& nouns) {
   for (const std::string& noun : nouns) {
     for (const std::string& ending : light_endings_) stems.push_back(noun + ending);
   }
   Verb& verb = verbs_.emplace_back();
-  for (const std::string& stem : stems) {
-    by_stem_.emplace(stem, &verb);
-    verb.table.insert(stem, 0);
-  }
+  for (const std::string& stem : stems) verb.table.insert(stem, 0);
   verb.stems = std::move(stems);
+  return verb;
+}
+
+void WordForms::add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns) {
+  const Verb& verb = add_stems(std::move(stems), nouns);
+  for (const std::string& stem : verb.stems) by_stem_.emplace(stem, &verb);
+}
+
+void WordForms::add_class(const std::string& name, std::vector<std::string> stems,
+                          const std::vector<std::string>& nouns) {
+  by_stem_.emplace(name, &add_stems(std::move(stems), nouns));
 }
 
 void WordForms::set_light_endings(std::vector<std::string> endings) {

@@ -15,8 +15,10 @@ namespace geomsan {
 class WordForms {
  public:
   /// The stems of one verb: 늘어나, 늘어난, 늘었, 늘면 …; a word that begins with one of them is a form of it, and so
-  /// is one that begins with one of the nouns and a light ending (증가 + 한).
+  /// is one that begins with one of the nouns and a light ending (증가 + 한). In a pattern each stem stands for all.
   void add_verb(std::vector<std::string> stems, const std::vector<std::string>& nouns);
+  /// The same for words that only `name` stands for in a pattern.
+  void add_class(const std::string& name, std::vector<std::string> stems, const std::vector<std::string>& nouns);
   /// 하다/되다 endings: 증액 + 된, 하, 해 … are forms of one verb. Set before verbs are added.
   void set_light_endings(std::vector<std::string> endings);
   /// 은/는, 이/가: written `(은)는` in messages.
@@ -46,6 +48,7 @@ class WordForms {
     using is_transparent = void;
   };
   [[nodiscard]] const Verb* verb_of(std::string_view word) const;
+  const Verb& add_stems(std::vector<std::string> stems, const std::vector<std::string>& nouns);
   /// The noun of a light verb (증액 of 증액된); empty for any other word. A light verb needs a noun, not a bare 된.
   [[nodiscard]] std::string_view noun_of(std::string_view word) const;
   std::deque<Verb> verbs_;
