@@ -4,6 +4,7 @@
 #include <array>
 #include <iostream>
 #include <iterator>
+#include <set>
 
 #include "check/relation_trace.hpp"
 #include "cli/rules_command.hpp"
@@ -183,6 +184,12 @@ class WhyPrinter {
   const RelationTrace& trace_;
 };
 
+/// Of the many lines of one rule only the nearest, so that others are seen beside it.
+void keep_nearest_of_each(std::vector<TracedMiss>& misses) {
+  std::set<const RelationRule*> seen;
+  std::erase_if(misses, [&](const TracedMiss& miss) { return !seen.insert(miss.rule).second; });
+}
+
 void why(WhyOptions& options, Invocation& invocation) {
   if (options.text.empty()) options.text.assign(std::istreambuf_iterator<char>(std::cin), {});
   if (first_invalid_utf8(options.text)) {
@@ -196,7 +203,8 @@ void why(WhyOptions& options, Invocation& invocation) {
   Document document;
   document.date = parse_day(options.date);
   document.body = options.text;
-  const RelationTrace trace = trace_relations(std::move(document), *rules, options.rule);
+  RelationTrace trace = trace_relations(std::move(document), *rules, options.rule);
+  if (options.rule.empty()) keep_nearest_of_each(trace.misses);
   WhyPrinter(trace).print(options.rule.empty() ? kMisses : trace.misses.size());
 }
 
