@@ -84,7 +84,7 @@ void check_seeds(benchmark::State& state) {
   std::vector<Document> documents;
   (void)read_documents({GEOMSAN_ROOT "/seeds/articles.jsonl"}, {},
                        [&](Document&& d) { documents.push_back(std::move(d)); });
-  for (auto _ : state) benchmark::DoNotOptimize(check_documents(documents, bench_rules(), {1}));
+  for (auto _ : state) benchmark::DoNotOptimize(check_documents(documents, bench_rules(), {.jobs = 1}));
 }
 BENCHMARK(check_seeds)->Unit(benchmark::kMillisecond);
 

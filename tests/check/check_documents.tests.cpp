@@ -59,10 +59,10 @@ TEST_CASE("the number of threads does not show", "[check]") {
     documents.push_back(
         article(kSlip + " 울산 AI 데이터센터 용량은 " + std::to_string(90 + i) + "MW다.", std::to_string(i)));
   }
-  const std::string one = everything(check_documents(documents, shipped_rules(), {1}));
+  const std::string one = everything(check_documents(documents, shipped_rules(), {.jobs = 1}));
   CHECK(one.size() > 1000);
-  CHECK(everything(check_documents(documents, shipped_rules(), {8})) == one);
-  CHECK(everything(check_documents(documents, shipped_rules(), {0})) == one);
+  CHECK(everything(check_documents(documents, shipped_rules(), {.jobs = 8})) == one);
+  CHECK(everything(check_documents(documents, shipped_rules(), {.jobs = 0})) == one);
 }
 
 TEST_CASE("a finding keeps its fingerprint when the article is edited elsewhere", "[check]") {
@@ -115,7 +115,7 @@ TEST_CASE("coverage accounts for every number that was read", "[check]") {
 }
 
 TEST_CASE("no documents make an empty report", "[check]") {
-  const Report report = check_documents({}, shipped_rules(), {8});
+  const Report report = check_documents({}, shipped_rules(), {.jobs = 8});
   CHECK(report.findings.empty());
   CHECK(report.agreements.empty());
   CHECK(report.coverage.quantities == 0);
