@@ -1,9 +1,12 @@
 #include "check/rule_test.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <set>
 
 #include "check/check.hpp"
+#include "check/relation_check.hpp"
 #include "corpus/boilerplate.hpp"
 #include "corpus/damage_gate.hpp"
 #include "text/message.hpp"
@@ -42,23 +45,21 @@ std::vector<Document> documents_of(const RuleExample& example) {
   return documents;
 }
 
-/// Worst verdict that the rule itself gives on the example, or nothing when it does not match at all.
-std::optional<Verdict> verdict_on(const RuleExample& example, const std::string& rule, const std::string& profile,
-                                  const Ruleset& rules) {
-  CheckOptions options;
-  options.jobs = 1;
-  options.profiles.push_back(profile);
-  const Report report = check_documents(documents_of(example), rules, options);
+/// The worst of what the rule itself says; nothing when it does not match at all.
+std::optional<Verdict> worst_of(const std::vector<Finding>& findings, const std::string& rule) {
   std::optional<Verdict> worst;
-  const auto look = [&](const std::vector<Finding>& findings) {
-    for (const Finding& finding : findings) {
-      if (finding.rule != rule) continue;
-      if (!worst || finding.verdict == Verdict::conflict) worst = finding.verdict;
-    }
-  };
-  look(report.agreements);
-  look(report.findings);
+  for (const Finding& finding : findings) {
+    if (finding.rule != rule) continue;
+    if (!worst || finding.verdict == Verdict::conflict) worst = finding.verdict;
+  }
   return worst;
+}
+
+std::optional<Verdict> topic_verdict(const TopicRule& rule, const RuleExample& example, const Ruleset& rules) {
+  Report report = check_documents(documents_of(example), rules, {.jobs = 1});
+  std::vector<Finding> all = std::move(report.agreements);
+  std::move(report.findings.begin(), report.findings.end(), std::back_inserter(all));
+  return worst_of(all, rule.id);
 }
 
 /// A text and the parts of it that stood in braces.
@@ -135,9 +136,14 @@ class RuleTest {
     }
     for (const RelationRule& rule : rules_.relations) {
       const bool never = rule.checks.front().comparison == Comparison::never;
-      test({rule.id, rule.file, rule.profile, never}, rule.examples);
+      test({rule.id, rule.file, never, [&](const RuleExample& example) { return verdict_of(rule, example); }},
+           rule.examples);
     }
-    for (const TopicRule& rule : rules_.topics) test({rule.id, rule.file, {}, false}, rule.examples);
+    for (const TopicRule& rule : rules_.topics) {
+      test(
+          {rule.id, rule.file, false, [&](const RuleExample& example) { return topic_verdict(rule, example, rules_); }},
+          rule.examples);
+    }
     for (const BoilerplateRule& rule : rules_.boilerplate) test(rule);
     return std::move(result_);
   }
@@ -185,9 +191,17 @@ class RuleTest {
   struct Tested {
     const std::string& id;
     const std::string& file;
-    std::string profile;
     bool never = false;  ///< it speaks only of what is wrong, so correct examples leave it silent
+    std::function<std::optional<Verdict>(const RuleExample&)> verdict;
   };
+
+  std::optional<Verdict> verdict_of(const RelationRule& rule, const RuleExample& example) const {
+    std::vector<Document> documents = documents_of(example);
+    if (documents.empty()) return std::nullopt;
+    inspect(documents.front(), rules_);
+    const ReadDocument read = read_document(std::move(documents.front()), rules_);
+    return worst_of(check_relations(read, 0, rules_, index_, {rule.profile}), rule.id);
+  }
 
   void test(const Tested& rule, const RuleExamples& examples) {
     for (const RuleExample& example : examples.correct) expect(rule, example, true, false);
@@ -197,7 +211,7 @@ class RuleTest {
   }
 
   void expect(const Tested& rule, const RuleExample& example, bool correct, bool todo) {
-    const auto verdict = verdict_on(example, rule.id, rule.profile, rules_);
+    const auto verdict = rule.verdict(example);
     const bool conflict = verdict == Verdict::conflict;
     const bool spoke = verdict || rule.never;
     const bool holds = correct ? spoke && !conflict : conflict;
@@ -210,6 +224,7 @@ class RuleTest {
   }
 
   const Ruleset& rules_;
+  const PatternIndex index_{rules_};
   RuleTestResult result_;
 };
 

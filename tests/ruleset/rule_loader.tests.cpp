@@ -93,6 +93,8 @@ TEST_CASE("what is wrong with a relation is said with its place", "[ruleset]") {
       {"pattern without a number", with(kRelation, "  {처음}에서 {증가분} 늘어난 {합계}", "  늘어난 것"),
        "a.yaml:5:10: pattern에 수 자리가 하나는 있어야 합니다\na.yaml:7:8: pattern에 없는 이름 '처음'\n"
        "a.yaml:8:10: pattern에 없는 이름 '합계'\n"},
+      {"unknown slot type", with(kRelation, "늘어난 {합계}", "늘어난 {합계:monney}"),
+       "a.yaml:5:10: 모르는 차원 'monney' [혹시 'money'?]\n"},
       {"bad check", with(kRelation, "처음 + 증가분 = 합계", "처음 = 증가분 합계"),
        "a.yaml:7:8: check 항목을 '합계'부터 읽을 수 없습니다\n"},
       {"check names no slot of the pattern", with(kRelation, "= 합계", "= 합게"),
