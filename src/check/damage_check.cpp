@@ -106,7 +106,7 @@ Evidence evidence_for_damage(const Sighting& sighting, const std::vector<ReadDoc
 Finding finding_for(DamageKind kind, const Sightings& sightings, const std::vector<ReadDocument>& documents) {
   Finding finding;
   const DamageEffect& effect = effect_of(kind);
-  finding.rule = "damage." + std::string(name_of(kind));
+  finding.rule = "damaged." + std::string(name_of(kind));
   finding.relation = kDamageRelation;
   finding.severity = effect.severity;
   finding.verdict = Verdict::undetermined;
