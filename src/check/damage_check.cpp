@@ -130,6 +130,7 @@ Finding finding_for(DamageKind kind, const Sightings& sightings, const std::vect
 
 bool is_fooled(const ReadDocument& read, const std::vector<std::size_t>& mentions, Span sentence,
                std::string_view relation) {
+  if (mentions.empty()) return false;
   const Field field = read.mentions[mentions.front()].field;
   return std::any_of(read.document.damage.begin(), read.document.damage.end(), [&](const Damage& damage) {
     const auto damaged = [&](std::size_t mention) {

@@ -112,7 +112,8 @@ std::vector<WordSlot> read_names(std::string_view before, std::string_view text,
         return lists;
       }
       at += name.size();
-      if (is_ascii_digit(code_point_at(name, 0))) return {};
+      // 오전·오후 각각 100명: a number ends the list; one in the place of a name makes it none.
+      if (is_ascii_digit(code_point_at(name, 0))) return words == 0 ? std::vector<WordSlot>{} : lists;
       if (names > 1) lists.push_back({static_cast<std::uint32_t>(at), names, open_begin});
       joined = join_size(text.substr(at), rules.slots);
       if (joined > 0) {
