@@ -11,10 +11,6 @@ using Arguments = std::vector<Side>;
 const Rational kSecondsOfDay(86400);
 const Rational kHundred(100);
 
-std::string in_brackets(const std::string& text) {
-  return text.find(' ') == std::string::npos ? text : "(" + text + ")";
-}
-
 std::optional<Side> quotient(const Side& part, const Side& whole) {
   if (!(part.dimension == whole.dimension)) return std::nullopt;
   const auto ratio = divide(part.spread, whole.spread);
@@ -193,6 +189,11 @@ Side plain_number(const Rational& value, std::string text) {
   side.text = std::move(text);
   side.any_counter = true;
   return side;
+}
+
+std::string in_brackets(const std::string& text) {
+  const bool sum = text.find(" + ") != std::string::npos || text.find(" − ") != std::string::npos;
+  return sum ? "(" + text + ")" : text;
 }
 
 std::string currency_of(const Dimension& dimension) {

@@ -32,6 +32,9 @@ struct Side {
 [[nodiscard]] std::optional<Side> call_function(std::string_view name, const std::vector<Side>& arguments,
                                                 const EvaluationContext& context);
 
+/// A sum as a factor of a product.
+[[nodiscard]] std::string in_brackets(const std::string& text);
+
 /// The currency of a money dimension, as ISO 4217 names it.
 [[nodiscard]] std::string currency_of(const Dimension& dimension);
 

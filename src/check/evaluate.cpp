@@ -127,12 +127,6 @@ std::optional<Side> call(const CheckNode& node, const PatternMatch& match, const
   return call_function(node.name, arguments, context);
 }
 
-/// A sum as a factor of a product.
-std::string in_brackets(const std::string& text) {
-  const bool sum = text.find(" + ") != std::string::npos || text.find(" − ") != std::string::npos;
-  return sum ? "(" + text + ")" : text;
-}
-
 std::optional<Side> operate(const CheckNode& node, const PatternMatch& match, const EvaluationContext& context) {
   auto left = evaluate_node(*node.operands[0], match, context);
   auto right = evaluate_node(*node.operands[1], match, context);

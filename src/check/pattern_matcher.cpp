@@ -174,8 +174,8 @@ class Attempt {
     return false;
   }
 
-  /// An equation (1bp=0.01%p), a change (2121→2154), a bracket or the end of a sentence between two numbers: they are no
-  /// parts of one sum.
+  /// An equation (1bp=0.01%p), a change (2121→2154), a bracket or the end of a sentence between two numbers: they are
+  /// no parts of one sum.
   static bool joins_no_list(std::string_view between) {
     return between.find_first_of("()=~.") != std::string_view::npos || between.find("→") != std::string_view::npos;
   }

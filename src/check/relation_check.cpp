@@ -60,11 +60,12 @@ class RelationCheck {
       const RelationRule& rule = *candidate.rule;
       if (rule.paragraph != paragraph || !is_wanted(rule)) continue;
       for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_)) {
-        if (mentions_of(match).empty()) continue;  // words alone are no evidence
+        const std::vector<std::size_t> bound = mentions_of(match);
+        if (bound.empty()) continue;  // words alone are no evidence
         const EvaluationContext context = context_of(rule, match, view, read_, rules_);
         const Judgement judgement = judge(rule, match, view, read_, context);
         if (!judgement.evaluation) continue;
-        if (spoken.insert(mentions_of(match)).second) add(rule, match, *judgement.evaluation, context, view.span);
+        if (spoken.insert(bound).second) add(rule, match, *judgement.evaluation, context, view.span);
       }
     }
   }

@@ -108,9 +108,7 @@ std::vector<WordSlot> read_names(std::string_view before, std::string_view text,
       // The "와 " of 네이버와 루닛 is looked for together with the space behind it.
       const std::size_t word = without_join(rest.substr(0, std::min(rest.size(), whole + 1)), rules.slots);
       const std::string_view name = rest.substr(0, std::min(word, whole));
-      if (is_no_name(name, rules.slots)) {
-        return lists;
-      }
+      if (is_no_name(name, rules.slots)) return lists;
       at += name.size();
       // 오전·오후 각각 100명: a number ends the list; one in the place of a name makes it none.
       if (is_ascii_digit(code_point_at(name, 0))) return words == 0 ? std::vector<WordSlot>{} : lists;
@@ -124,8 +122,7 @@ std::vector<WordSlot> read_names(std::string_view before, std::string_view text,
         break;
       }
       // A word with a particle inside a name ends the list before it: what follows is a clause.
-      if (ends_in_particle(rest.substr(0, std::min(word, whole)), rules.lexicon))
-        return names > 1 ? lists : std::vector<WordSlot>{};
+      if (ends_in_particle(name, rules.lexicon)) return lists;
       if (at >= text.size() || text[at] != ' ') break;
       ++at;
     }
