@@ -11,12 +11,19 @@ using Arguments = std::vector<Side>;
 const Rational kSecondsOfDay(86400);
 const Rational kHundred(100);
 
+/// What the printed digits allow when they were rounded or cut off: 3.7 for 3.78.
+Interval rounded_or_cut(const Spread& spread) {
+  if (!spread.exact.low || !spread.exact.high || spread.value < 0) return spread.exact;
+  return {spread.exact.low, Rational(spread.value + 2 * (*spread.exact.high - spread.value))};
+}
+
 std::optional<Side> quotient(const Side& part, const Side& whole) {
   if (!(part.dimension == whole.dimension)) return std::nullopt;
   const auto ratio = divide(part.spread, whole.spread);
   if (!ratio) return std::nullopt;
   Side side;
   side.spread = *ratio;
+  side.spread.cut = divide(rounded_or_cut(part.spread), rounded_or_cut(whole.spread)).value_or(ratio->exact);
   side.text = in_brackets(part.text) + " ÷ " + in_brackets(whole.text);
   return side;
 }
@@ -29,7 +36,9 @@ const Spread& one() {
 std::optional<Side> change(const Side& from, const Side& to) {
   auto side = quotient(to, from);
   if (!side) return std::nullopt;
+  const Interval cut = side->spread.cut - one().exact;
   side->spread = side->spread - one();
+  side->spread.cut = cut;
   side->text = "(" + to.text + " − " + from.text + ") ÷ " + from.text;
   return side;
 }
@@ -37,7 +46,9 @@ std::optional<Side> change(const Side& from, const Side& to) {
 std::optional<Side> drop(const Side& from, const Side& to) {
   auto side = quotient(to, from);
   if (!side) return std::nullopt;
+  const Interval cut = one().exact - side->spread.cut;
   side->spread = one() - side->spread;
+  side->spread.cut = cut;
   side->text = "(" + from.text + " − " + to.text + ") ÷ " + from.text;
   return side;
 }
@@ -50,6 +61,8 @@ std::optional<Side> change_of_base(const Side& delta, const Side& to, bool rise)
   if (!inverse) return std::nullopt;
   Side side;
   side.spread = *inverse;
+  const Interval cut = rise ? ratio->spread.cut - one().exact : ratio->spread.cut + one().exact;
+  side.spread.cut = divide(one().exact, cut).value_or(inverse->exact);
   side.text = delta.text + " ÷ (" + to.text + (rise ? " − " : " + ") + delta.text + ")";
   return side;
 }

@@ -8,10 +8,11 @@ namespace geomsan {
 /// A printed number, or a result computed from printed numbers, as the sets of values it may stand for; all in base
 /// units.
 struct Spread {
-  Rational value;  ///< as printed or computed; the middle of a range
-  Interval exact;  ///< ± half of the last written place
-  Interval round;  ///< ± half of the last non-zero place
-  Interval cut;    ///< what the same digits allow when they were cut off, not rounded (43 % for 43.9); for lone numbers
+  Rational value;   ///< as printed or computed; the middle of a range
+  Interval exact;   ///< ± half of the last written place
+  Interval round;   ///< ± half of the last non-zero place
+  Interval cut;     ///< what the same digits allow when they were cut off, not rounded (43 % for 43.9); for lone
+                    ///< numbers and quotients
   Interval hedged;  ///< what the hedges allow around the exact interval
   bool has_hedge = false;
 };
