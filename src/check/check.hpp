@@ -38,6 +38,7 @@ struct CheckOptions {
   std::function<void()> checked_one{};  ///< told after each document, by any thread
   std::set<std::string> suppressed{};   ///< Finding::id of the findings that an editor accepted
   bool ledger = false;                  ///< also account for every number
+  std::size_t releases = 0;             ///< so many documents at the end are what the others were written from
 };
 
 /// Reads, binds, aligns and checks the documents. Deterministic.

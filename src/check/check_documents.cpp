@@ -5,10 +5,12 @@
 
 #include "align/align.hpp"
 #include "check/check.hpp"
+#include "check/cross_check.hpp"
 #include "check/damage_check.hpp"
 #include "check/relation_check.hpp"
 #include "check/retold_check.hpp"
 #include "check/retold_dates.hpp"
+#include "check/source_check.hpp"
 #include "check/topic_check.hpp"
 #include "corpus/damage_gate.hpp"
 #include "corpus/parallel.hpp"
@@ -58,6 +60,23 @@ bool reads_before(const Finding& a, const Finding& b) {
 
 using NumberPlace = std::tuple<std::size_t, Field, std::uint32_t>;
 
+NumberPlace place_of(const Evidence& evidence) { return {evidence.document, evidence.field, evidence.span.begin}; }
+
+/// Two numbers that a topic rule has held against each other need not be named again.
+void drop_known(std::vector<Finding>& findings, const std::vector<Finding>& known) {
+  std::set<std::pair<NumberPlace, NumberPlace>> pairs;
+  for (const Finding& finding : known) {
+    if (finding.channel != Channel::topic) continue;
+    const NumberPlace first = place_of(finding.evidence.front());
+    const NumberPlace last = place_of(finding.evidence.back());
+    pairs.insert({first, last});
+    pairs.insert({last, first});
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    return pairs.contains({place_of(finding.evidence[0]), place_of(finding.evidence[1])});
+  });
+}
+
 void count_coverage(const std::vector<ReadDocument>& documents, Report& report) {
   std::set<NumberPlace> checked;
   std::set<NumberPlace> disputed;
@@ -65,7 +84,7 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
     for (const Evidence& evidence : finding.evidence) {
       // Only quantities are counted; a date has no value.
       if (evidence.base_value.empty() && evidence.low.empty() && evidence.high.empty()) continue;
-      const NumberPlace place{evidence.document, evidence.field, evidence.span.begin};
+      const NumberPlace place = place_of(evidence);
       checked.insert(place);
       if (!holds) disputed.insert(place);
     }
@@ -115,7 +134,16 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     auto findings = check_topic(group, read, rules);
     std::move(findings.begin(), findings.end(), std::back_inserter(all));
   }
-  set_witnesses(all, find_lineages(read));
+  const std::vector<std::size_t> lineages = find_lineages(read);
+  const std::size_t drafts = read.size() - std::min(read.size(), options.releases);
+  CrossCheck across = check_across(read, drafts, lineages, rules, options.jobs);
+  drop_known(across.findings, all);
+  std::move(across.findings.begin(), across.findings.end(), std::back_inserter(all));
+  if (drafts < read.size()) {
+    auto against = check_source(read, drafts, rules, options.jobs);
+    std::move(against.begin(), against.end(), std::back_inserter(all));
+  }
+  set_witnesses(all, lineages);
   Report report;
   for (Finding& finding : all) {
     set_fingerprint(finding, read);

@@ -60,6 +60,8 @@ struct Finding {
   std::string reason;      ///< why the numbers are thought to belong together
   std::vector<Evidence> evidence;
   Diagnosis diagnosis;
+  bool settled =
+      false;  ///< holds so plainly, or says so little, that no editor need see it: an agreement, not a finding
 };
 
 /// What became of every quantity that was read.

@@ -99,7 +99,9 @@ Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::
 bool is_tick(const Finding& finding) {
   if (finding.relation == kDamageRelation) return false;
   if (finding.verdict == Verdict::conflict || finding.verdict == Verdict::changed) return false;
-  if (finding.channel == Channel::article) return true;
+  if (finding.settled || finding.channel == Channel::article) return true;
+  // What a draft says and its release does not is for the editor to see.
+  if (finding.channel == Channel::source) return finding.verdict != Verdict::undetermined;
   return finding.verdict == Verdict::agree || finding.verdict == Verdict::undetermined;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/words.hpp"
+
 namespace geomsan {
 namespace {
 
@@ -15,31 +17,8 @@ constexpr std::size_t kOften = 4;
 constexpr std::size_t kSearched = 32768;
 constexpr std::size_t kMostSearches = 1000;
 
-bool is_word_character(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c); }
-
-/// `word` without the longest particle at its end, as long as two syllables are left.
-std::string_view without_particle(std::string_view word, const Lexicon& lexicon) {
-  for (std::size_t at = 6; at < word.size(); at += code_point_size(static_cast<unsigned char>(word[at]))) {
-    if (lexicon.particle_at(word.substr(at)) == word.size() - at) return word.substr(0, at);
-  }
-  return word;
-}
-
 /// How much a word at this distance says about the number.
 int closeness(int distance) { return distance <= 1 ? 4 : distance <= 2 ? 3 : distance <= 4 ? 2 : 1; }
-
-/// Runs of word characters in order.
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const bool inside = at < text.size() && is_word_character(code_point_at(text, at));
-    if (!inside && at > begin) words.push_back(text.substr(begin, at - begin));
-    at += at < text.size() ? code_point_size(static_cast<unsigned char>(text[at])) : 1;
-    if (!inside) begin = at;
-  }
-  return words;
-}
 
 /// Moves a cut that fell inside a character or word to the next word.
 std::string_view from_word(std::string_view text, bool cut) {
@@ -92,7 +71,7 @@ Context ContextReader::read(const Mention& number, Span sentence) const {
 }
 
 void ContextReader::add_words(std::string_view text, bool before, Context& context) const {
-  std::vector<std::string_view> words = words_of(text);
+  std::vector<std::string_view> words = split_words(text);
   // What is glued to the number is its particle.
   if (!before && !words.empty() && text.starts_with(words.front()) &&
       rules_.lexicon.particle_at(words.front()) == words.front().size())

@@ -49,6 +49,7 @@ struct Claim {
   std::string aggregation;
   std::string basis;
   std::string modality;
+  std::string phase;  ///< of a market: `intraday` or `close`; empty when the sentence says neither
   std::vector<std::string> scope;
   std::optional<TopicBinding> topic;
 

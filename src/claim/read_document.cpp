@@ -69,6 +69,7 @@ struct FieldReader {
     claim.aggregation = nearest_cue(before, "", rules.cues.aggregation);
     claim.basis = nearest_cue(before, "", rules.cues.basis);
     claim.predicate = nearest_cue("", after, rules.cues.predicate);
+    claim.phase = nearest_cue(head, slice(text, {number.extent.end, vicinity.end}), rules.cues.phase);
     return claim;
   }
 

@@ -7,18 +7,30 @@
 namespace geomsan {
 namespace {
 
-bool is_name_part(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c) || c == 0xB7; }
+bool is_word_character(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c); }
 
-/// `word` without the longest particle at its end, as long as two syllables of a noun are left.
-std::string without_particle(std::string_view word, const Lexicon& lexicon) {
-  for (std::size_t at = 6; at < word.size();) {
-    if (lexicon.particle_at(word.substr(at)) == word.size() - at) return std::string(word.substr(0, at));
-    at += code_point_size(static_cast<unsigned char>(word[at]));
-  }
-  return std::string(word);
-}
+bool is_name_part(char32_t c) { return is_word_character(c) || c == 0xB7; }
 
 }  // namespace
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const bool inside = at < text.size() && is_word_character(code_point_at(text, at));
+    if (!inside && at > begin) words.push_back(text.substr(begin, at - begin));
+    at += at < text.size() ? code_point_size(static_cast<unsigned char>(text[at])) : 1;
+    if (!inside) begin = at;
+  }
+  return words;
+}
+
+std::string_view without_particle(std::string_view word, const Lexicon& lexicon) {
+  for (std::size_t at = 6; at < word.size(); at += code_point_size(static_cast<unsigned char>(word[at]))) {
+    if (lexicon.particle_at(word.substr(at)) == word.size() - at) return word.substr(0, at);
+  }
+  return word;
+}
 
 std::string word_before(std::string_view before, const Lexicon& lexicon) {
   while (before.ends_with(' ')) before.remove_suffix(1);
@@ -28,7 +40,7 @@ std::string word_before(std::string_view before, const Lexicon& lexicon) {
     if (!is_name_part(c)) break;
     begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
   }
-  return without_particle(before.substr(begin), lexicon);
+  return std::string(without_particle(before.substr(begin), lexicon));
 }
 
 std::string word_after(std::string_view after, const Lexicon& lexicon) {
@@ -38,7 +50,7 @@ std::string word_after(std::string_view after, const Lexicon& lexicon) {
   while (end < after.size() && is_name_part(code_point_at(after, end))) {
     end += code_point_size(static_cast<unsigned char>(after[end]));
   }
-  return without_particle(after.substr(0, end), lexicon);
+  return std::string(without_particle(after.substr(0, end), lexicon));
 }
 
 std::string topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words) {

@@ -1,13 +1,20 @@
 #pragma once
 
-// Private to claim/: words around a number.
+// Words of a text and around a number.
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/lexicon.hpp"
 
 namespace geomsan {
+
+/// Runs of letters and digits in order.
+[[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+
+/// `word` without the longest particle at its end, as long as two syllables of a noun are left.
+[[nodiscard]] std::string_view without_particle(std::string_view word, const Lexicon& lexicon);
 
 /// The word that ends at the end of `before` (spaces passed over) without its particle; empty at a sentence or clause
 /// end.

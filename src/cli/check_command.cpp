@@ -24,6 +24,7 @@ struct CheckCommand {
   std::string fail_on = "error";
   std::vector<std::string> profiles;
   std::string suppressions;
+  std::vector<std::string> sources;
   bool ledger = false;
 };
 
@@ -121,6 +122,25 @@ void warn_of_stale(const SuppressionList& list, const Report& report, Invocation
   invocation.report(list.stale(used));
 }
 
+/// Reads the releases behind the drafts.
+/// @return how many there are
+std::size_t add_releases(const CheckCommand& command, const Ruleset& rules, std::vector<Document>& documents,
+                         Invocation& invocation) {
+  const std::size_t drafts = documents.size();
+  for (const std::string& source : command.sources) {
+    const std::size_t before = documents.size();
+    const ReadResult read = read_documents({source}, command.input.read_options(rules.fields),
+                                           [&](Document&& document) { documents.push_back(std::move(document)); });
+    invocation.report(read.diagnostics);
+    if (documents.size() > before || !read.diagnostics.empty()) continue;
+    Diagnostic nothing;
+    nothing.file = source;
+    nothing.text = message(MessageId::cli_source_empty, source);
+    invocation.report({nothing});
+  }
+  return documents.size() - drafts;
+}
+
 void run_check(CheckCommand& command, Invocation& invocation) {
   DocumentRun run(command.input);
   if (!valid_outputs(command, invocation)) return;
@@ -131,8 +151,9 @@ void run_check(CheckCommand& command, Invocation& invocation) {
     documents.push_back(std::move(document));
     run.count_documents(1);
   });
-  run.progress().begin(documents.size());
   CheckOptions options;
+  options.releases = add_releases(command, *rules, documents, invocation);
+  run.progress().begin(documents.size());
   options.profiles = known_profiles(command, *rules, invocation);
   options.jobs = command.input.jobs;
   // Whoever interrupts the reading wants to know about what has been read.
@@ -172,6 +193,7 @@ void add_check(CLI::App& app, Invocation& invocation) {
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
   command->add_option("--suppressions", options->suppressions, message(MessageId::cli_suppressions));
+  command->add_option("--source", options->sources, message(MessageId::cli_source));
   command->add_flag("--ledger", options->ledger, message(MessageId::cli_ledger));
   command->footer(message(MessageId::cli_check_examples));
   command->callback([options, &invocation] { run_check(*options, invocation); });

@@ -178,6 +178,7 @@ void load_cues(YamlMap& root, Ruleset& rules) {
   read("basis", rules.cues.basis);
   read("relative_time", rules.cues.relative_time);
   read("predicate", rules.cues.predicate);
+  read("phase", rules.cues.phase);
   root.finish();
 }
 

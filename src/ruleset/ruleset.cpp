@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "ruleset/alignment_loader.hpp"
 #include "ruleset/damage_loader.hpp"
 #include "ruleset/field_loader.hpp"
 #include "ruleset/lexicon_loader.hpp"
@@ -41,7 +42,8 @@ void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& 
   const std::vector<std::string> kinds{"prefixes",    "units",  "currencies", "counters",  "ordinals",
                                        "dates",       "names",  "hedges",     "rates",     "words",
                                        "followers",   "forms",  "cues",       "relation",  "topic",
-                                       "boilerplate", "damage", "fields",     "retelling", "slots"};
+                                       "boilerplate", "damage", "fields",     "retelling", "slots",
+                                       "alignment"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
   if (kind == "fields") return load_fields(root, rules);
@@ -50,6 +52,7 @@ void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& 
   if (kind == "slots") return load_slots(root, rules);
   if (kind == "cues") return load_cues(root, rules);
   if (kind == "damage") return load_damage(root, rules.damage);
+  if (kind == "alignment") return load_alignment(root, rules.alignment);
   if (kind == "retelling") return load_retelling(root, rules.retelling);
   if (lexicon.load(kind, root)) return root.finish();
   (void)file;

@@ -15,6 +15,7 @@
 #include "grammar/check_expression.hpp"
 #include "grammar/lexicon.hpp"
 #include "grammar/pattern.hpp"
+#include "ruleset/alignment_rules.hpp"
 #include "ruleset/damage_words.hpp"
 #include "ruleset/field_names.hpp"
 #include "ruleset/reference_rates.hpp"
@@ -128,7 +129,7 @@ struct CueWord {
   std::string cue;  ///< `plan`, `cumulative`, `year-on-year` …
 };
 struct ClaimCues {
-  std::vector<CueWord> modality, aggregation, basis, relative_time, predicate;
+  std::vector<CueWord> modality, aggregation, basis, relative_time, predicate, phase;
 };
 
 /// One text of a lexicon file with what must be read in it.
@@ -151,6 +152,7 @@ struct Ruleset {
   TextPatterns boilerplate_patterns;
   DamageWords damage;
   RetellingWords retelling;
+  AlignmentRules alignment;
   ReferenceRates rates;
   FieldNames fields;
   std::vector<LexiconExample> lexicon_examples;

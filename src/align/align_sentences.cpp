@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "align/align.hpp"
+#include "align/block_keys.hpp"
+#include "align/sentence_alignment.hpp"
+#include "corpus/parallel.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Below this a number's surroundings have next to nothing in common.
+constexpr float kLeastLocal = 0.3F;
+
+/// The articles of one run as masked and weighed sentences.
+struct MaskedArticles {
+  std::vector<ArticleTerms> terms;  ///< of each document
+  std::vector<MaskedSentence> sentences;
+};
+
+MaskedArticles mask_articles(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& chosen,
+                             const Ruleset& rules, unsigned jobs) {
+  MaskedArticles articles;
+  articles.terms.resize(read.size());
+  std::vector<std::vector<MaskedSentence>> masked(read.size());
+  for_each_index(chosen.size(), jobs, {}, [&](std::size_t i) {
+    const std::size_t d = chosen[i];
+    articles.terms[d].terms = terms_of(read[d], rules);
+    masked[d] = mask_sentences(read[d], d, rules);
+  });
+  for (const std::size_t d : chosen) {
+    std::move(masked[d].begin(), masked[d].end(), std::back_inserter(articles.sentences));
+  }
+  return articles;
+}
+
+void weigh_all(MaskedArticles& articles, const TermWeights& weights, unsigned jobs) {
+  for_each_index(articles.terms.size(), jobs, {}, [&](std::size_t d) {
+    ArticleTerms& article = articles.terms[d];
+    article.weights = weights.of_all(article.terms);
+    article.all = std::accumulate(article.weights.begin(), article.weights.end(), 0.0F);
+  });
+  for_each_index(articles.sentences.size(), jobs, {}, [&](std::size_t s) { weights.weigh(articles.sentences[s]); });
+}
+
+TermWeights weights_of(const MaskedArticles& articles) {
+  TermWeights weights;
+  for (const ArticleTerms& article : articles.terms) weights.add(article.terms);
+  return weights;
+}
+
+/// Ten thousand copies of one article say nothing that one of them does not.
+std::vector<std::size_t> without_copies(const std::vector<ReadDocument>& read, std::size_t count) {
+  using Words = std::pair<std::string_view, std::string_view>;
+  std::set<Words> known;
+  std::vector<std::size_t> chosen;
+  for (std::size_t d = 0; d < count; ++d) {
+    if (known.insert(Words(read[d].document.title, read[d].document.body)).second) chosen.push_back(d);
+  }
+  return chosen;
+}
+
+SentencePair side_by_side(const MaskedArticles& articles, std::size_t a, std::size_t b,
+                          const std::vector<ReadDocument>& read) {
+  const MaskedSentence& first = articles.sentences[a];
+  const MaskedSentence& second = articles.sentences[b];
+  SentencePair pair = align_pair(first, read[first.document], articles.terms[first.document], second,
+                                 read[second.document], articles.terms[second.document]);
+  pair.a_sentence = a;
+  pair.b_sentence = b;
+  std::erase_if(pair.slots, [](const SlotPair& slot) { return slot.local < kLeastLocal; });
+  return pair;
+}
+
+}  // namespace
+
+SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t count, const Ruleset& rules,
+                              unsigned jobs) {
+  MaskedArticles articles = mask_articles(read, without_copies(read, count), rules, jobs);
+  const TermWeights weights = weights_of(articles);
+  weigh_all(articles, weights, jobs);
+  std::vector<KeyedSentence> keyed(articles.sentences.size());
+  for_each_index(keyed.size(), jobs, {}, [&](std::size_t s) {
+    const MaskedSentence& sentence = articles.sentences[s];
+    const auto& date = read[sentence.document].document.date;
+    keyed[s] = {sentence.document, date ? day_number(*date) : 0, date.has_value(), block_keys(sentence, weights)};
+  });
+  const CandidatePairs candidates = candidate_pairs(keyed);
+  std::vector<SentencePair> pairs(candidates.pairs.size());
+  for_each_index(pairs.size(), jobs, {}, [&](std::size_t p) {
+    pairs[p] = side_by_side(articles, candidates.pairs[p].first, candidates.pairs[p].second, read);
+  });
+  std::erase_if(pairs, [](const SentencePair& pair) { return pair.slots.empty(); });
+  return {std::move(pairs), candidates.crowded_sentences};
+}
+
+std::vector<SentencePair> align_articles(const std::vector<ReadDocument>& read, std::size_t a, std::size_t b,
+                                         const Ruleset& rules) {
+  MaskedArticles articles = mask_articles(read, {a, b}, rules, 1);
+  weigh_all(articles, weights_of(articles), 1);
+  std::vector<SentencePair> pairs;
+  for (std::size_t i = 0; i < articles.sentences.size(); ++i) {
+    for (std::size_t j = i + 1; j < articles.sentences.size(); ++j) {
+      if (articles.sentences[i].document == articles.sentences[j].document) continue;
+      SentencePair pair = side_by_side(articles, i, j, read);
+      if (!pair.slots.empty()) pairs.push_back(std::move(pair));
+    }
+  }
+  return pairs;
+}
+
+}  // namespace geomsan

@@ -1,0 +1,274 @@
+#include "check/cross_check.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "check/finding_builder.hpp"
+#include "check/retold_finding.hpp"
+#include "text/message.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Sentences that have more in common than this are twins; less, and the numbers were found by the words around them.
+constexpr float kTwin = 0.6F;
+/// Passages shown for each value; ten more say nothing new.
+constexpr std::size_t kMostPassages = 4;
+/// Roundings that move a number by less than this need no editor's look.
+const Rational kPlainRounding(2, 100);
+
+/// Claims with equal values that were found to be the same fact.
+class Groups {
+ public:
+  explicit Groups(const std::vector<CrossPair>& pairs) {
+    for (const CrossPair& pair : pairs) {
+      add(pair.a);
+      add(pair.b);
+    }
+    parent_.resize(claims_.size());
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+
+  void join(const ClaimRef& a, const ClaimRef& b) {
+    const std::size_t first = root(number_.at(a));
+    const std::size_t second = root(number_.at(b));
+    parent_[std::max(first, second)] = std::min(first, second);
+  }
+  std::size_t group_of(const ClaimRef& claim) { return root(number_.at(claim)); }
+
+  /// Members of every group in reading order.
+  std::map<std::size_t, std::vector<ClaimRef>> members() {
+    std::map<std::size_t, std::vector<ClaimRef>> members;
+    for (const auto& [claim, number] : number_) members[root(number)].push_back(claim);
+    return members;
+  }
+
+ private:
+  void add(const ClaimRef& claim) {
+    if (number_.emplace(claim, claims_.size()).second) claims_.push_back(claim);
+  }
+  std::size_t root(std::size_t node) {
+    while (parent_[node] != node) node = parent_[node] = parent_[parent_[node]];
+    return node;
+  }
+
+  std::map<ClaimRef, std::size_t> number_;
+  std::vector<ClaimRef> claims_;
+  std::vector<std::size_t> parent_;
+};
+
+class CrossFindings {
+ public:
+  CrossFindings(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& lineages, const Ruleset& rules,
+                const std::vector<CrossPair>& pairs)
+      : read_(read), lineages_(lineages), rules_(rules), pairs_(pairs), groups_(pairs) {
+    for (const CrossPair& pair : pairs_) {
+      if (pair.verdict == Verdict::agree && pair.confidence >= rules_.alignment.agree_from)
+        groups_.join(pair.a, pair.b);
+    }
+    members_ = groups_.members();
+  }
+
+  std::vector<Finding> run() {
+    add_conflicts();
+    add_loose();
+    add_agreements();
+    return std::move(findings_);
+  }
+
+ private:
+  /// One finding for each two values of a fact, in the passages that are surest.
+  void add_conflicts() {
+    std::map<std::pair<std::size_t, std::size_t>, const CrossPair*> surest;
+    for (const CrossPair& pair : pairs_) {
+      if (pair.verdict != Verdict::conflict || pair.confidence < rules_.alignment.undetermined_from) continue;
+      const std::pair<std::size_t, std::size_t> groups =
+          std::minmax({groups_.group_of(pair.a), groups_.group_of(pair.b)});
+      if (groups.first == groups.second) continue;
+      const auto [known, is_new] = surest.emplace(groups, &pair);
+      if (!is_new && pair.confidence > known->second->confidence) known->second = &pair;
+    }
+    for (const auto& [groups, pair] : surest) findings_.push_back(conflict(*pair));
+  }
+
+  /// What agrees only by rounding or by a hedge.
+  void add_loose() {
+    std::set<std::pair<std::size_t, std::size_t>> known;
+    for (const CrossPair& pair : pairs_) {
+      if (!holds(pair.verdict) || pair.verdict == Verdict::agree || pair.confidence < rules_.alignment.agree_from)
+        continue;
+      if (!known.insert(std::minmax({groups_.group_of(pair.a), groups_.group_of(pair.b)})).second) continue;
+      Finding finding = base(pair, pair.a, pair.b);
+      finding.verdict = pair.verdict;
+      finding.message =
+          told(pair.verdict == Verdict::rounding ? MessageId::check_told_rounding : MessageId::check_told_hedged,
+               pair.a, pair.b);
+      const Rational first = spread_of(mention(pair.a).quantity).value;
+      const Rational second = spread_of(mention(pair.b).quantity).value;
+      finding.arithmetic = arithmetic(pair.a, pair.b, "≈");
+      const Rational larger = std::max(abs(first), abs(second));
+      finding.settled =
+          pair.confidence < rules_.alignment.report_from || abs(first - second) <= larger * kPlainRounding;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  void add_agreements() {
+    std::map<std::size_t, const CrossPair*> surest;
+    for (const CrossPair& pair : pairs_) {
+      if (pair.verdict != Verdict::agree || pair.confidence < rules_.alignment.agree_from) continue;
+      const auto [known, is_new] = surest.emplace(groups_.group_of(pair.a), &pair);
+      if (!is_new && pair.confidence > known->second->confidence) known->second = &pair;
+    }
+    for (const auto& [group, pair] : surest) {
+      const auto& claims = members_.at(group);
+      Finding finding = base(*pair, pair->a, pair->b);
+      finding.verdict = Verdict::agree;
+      finding.settled = true;
+      add_passages(finding, claims);
+      finding.message = rules_.forms.with_particles(
+          message(MessageId::check_told_agree, documents_of(claims).size(), surface(pair->a)));
+      finding.arithmetic = arithmetic(pair->a, pair->b, "=");
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  Finding conflict(const CrossPair& pair) {
+    const auto& a_claims = members_.at(groups_.group_of(pair.a));
+    const auto& b_claims = members_.at(groups_.group_of(pair.b));
+    if (is_update(pair)) return changed(pair);
+    const auto support = [&](const std::vector<ClaimRef>& claims) {
+      return std::pair(witnesses_of(claims).size(), documents_of(claims).size());
+    };
+    const bool a_is_odd = support(a_claims) < support(b_claims);
+    const bool b_is_odd = support(b_claims) < support(a_claims);
+    // The odd one out stands first; of two that nobody else repeats the earlier one does.
+    const ClaimRef first = b_is_odd ? pair.b : pair.a;
+    const ClaimRef second = b_is_odd ? pair.a : pair.b;
+    const auto& others = b_is_odd ? a_claims : b_claims;
+    const bool consensus = (a_is_odd || b_is_odd) && documents_of(others).size() >= 2;
+    Finding finding = base(pair, first, second);
+    if (pair.confidence < rules_.alignment.report_from) {
+      finding.verdict = Verdict::undetermined;
+      finding.message = told(MessageId::check_told_undetermined, first, second);
+      finding.arithmetic = arithmetic(first, second, "≠");
+      return finding;
+    }
+    finding.verdict = Verdict::conflict;
+    finding.severity = consensus && !pair.slip.empty() ? Severity::error : Severity::warning;
+    finding.message = rules_.forms.with_particles(
+        message(consensus ? MessageId::check_told_odd_one : MessageId::check_told_conflict, outlet(first),
+                surface(first), outlet(second), surface(second), documents_of(others).size()));
+    finding.arithmetic = arithmetic(first, second, "≠");
+    finding.diagnosis.slip = pair.slip;
+    if (consensus) {
+      finding.expected = surface(second);
+      finding.diagnosis.suggestion = message(MessageId::check_suggest, surface(first), surface(second));
+    }
+    add_passages(finding, a_claims);
+    add_passages(finding, b_claims);
+    return finding;
+  }
+
+  Finding changed(const CrossPair& pair) {
+    const auto date = [&](const ClaimRef& ref) { return read_[ref.document].document.date; };
+    const bool in_order = !(date(pair.b) < date(pair.a));
+    const ClaimRef& first = in_order ? pair.a : pair.b;
+    const ClaimRef& second = in_order ? pair.b : pair.a;
+    Finding finding = base(pair, first, second);
+    finding.verdict = pair.confidence < rules_.alignment.report_from ? Verdict::undetermined : Verdict::changed;
+    finding.message = told(MessageId::check_told_changed, first, second);
+    finding.arithmetic = arithmetic(first, second, "≠");
+    return finding;
+  }
+
+  /// An outlet's own later version of a story.
+  [[nodiscard]] bool is_update(const CrossPair& pair) const {
+    const Document& a = read_[pair.a.document].document;
+    const Document& b = read_[pair.b.document].document;
+    return lineages_[pair.a.document] == lineages_[pair.b.document] && !a.source.empty() && a.source == b.source;
+  }
+
+  [[nodiscard]] Finding base(const CrossPair& pair, const ClaimRef& first, const ClaimRef& second) const {
+    Finding finding;
+    finding.rule = kCrossRule;
+    finding.relation = kRetoldRelation;
+    finding.channel = pair.signs.whole >= kTwin ? Channel::twin : Channel::signature;
+    finding.confidence = pair.confidence;
+    const auto percent = [](float share) { return std::lround(share * 100); };
+    finding.reason = message(MessageId::check_told_reason, percent(pair.signs.whole), percent(pair.signs.local),
+                             pair.signs.siblings_equal, pair.signs.siblings_other);
+    finding.evidence = {evidence(first), evidence(second)};
+    return finding;
+  }
+
+  void add_passages(Finding& finding, const std::vector<ClaimRef>& claims) const {
+    std::set<std::size_t> shown;
+    for (const Evidence& evidence : finding.evidence) shown.insert(evidence.document);
+    std::size_t added = 0;
+    for (const ClaimRef& claim : claims) {
+      if (added == kMostPassages) return;
+      if (!shown.insert(claim.document).second) continue;
+      finding.evidence.push_back(evidence(claim));
+      ++added;
+    }
+  }
+
+  [[nodiscard]] std::set<std::size_t> documents_of(const std::vector<ClaimRef>& claims) const {
+    std::set<std::size_t> documents;
+    for (const ClaimRef& claim : claims) documents.insert(claim.document);
+    return documents;
+  }
+  [[nodiscard]] std::set<std::size_t> witnesses_of(const std::vector<ClaimRef>& claims) const {
+    std::set<std::size_t> witnesses;
+    for (const ClaimRef& claim : claims) witnesses.insert(lineages_[claim.document]);
+    return witnesses;
+  }
+
+  [[nodiscard]] const Claim& claim_of(const ClaimRef& ref) const { return read_[ref.document].claims[ref.claim]; }
+  [[nodiscard]] const Mention& mention(const ClaimRef& ref) const {
+    return read_[ref.document].mentions[claim_of(ref).mention];
+  }
+  [[nodiscard]] std::string surface(const ClaimRef& ref) const {
+    const Mention& number = mention(ref);
+    return std::string(slice(read_[ref.document].document.text(number.field), number.span));
+  }
+  [[nodiscard]] const std::string& outlet(const ClaimRef& ref) const {
+    const Document& document = read_[ref.document].document;
+    return document.source.empty() ? document.id : document.source;
+  }
+  [[nodiscard]] std::string told(MessageId id, const ClaimRef& a, const ClaimRef& b) const {
+    return rules_.forms.with_particles(message(id, outlet(a), surface(a), outlet(b), surface(b)));
+  }
+  [[nodiscard]] std::string arithmetic(const ClaimRef& a, const ClaimRef& b, const char* sign) const {
+    return surface(a) + " " + sign + " " + surface(b);
+  }
+  [[nodiscard]] Evidence evidence(const ClaimRef& ref) const {
+    Evidence evidence = evidence_for(ref.document, mention(ref), claim_of(ref).sentence, outlet(ref));
+    evidence.time = claim_of(ref).time.text;
+    return evidence;
+  }
+
+  const std::vector<ReadDocument>& read_;
+  const std::vector<std::size_t>& lineages_;
+  const Ruleset& rules_;
+  const std::vector<CrossPair>& pairs_;
+  Groups groups_;
+  std::map<std::size_t, std::vector<ClaimRef>> members_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+CrossCheck check_across(const std::vector<ReadDocument>& read, std::size_t count,
+                        const std::vector<std::size_t>& lineages, const Ruleset& rules, unsigned jobs) {
+  const SentencePairs sentences = align_sentences(read, count, rules, jobs);
+  std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::open, rules, jobs);
+  for (CrossPair& pair : pairs) pair.confidence = confidence_of(pair, rules.alignment);
+  return {CrossFindings(read, lineages, rules, pairs).run(), sentences.crowded_sentences};
+}
+
+}  // namespace geomsan

@@ -1,0 +1,137 @@
+#include "check/source_search.hpp"
+
+#include <algorithm>
+
+#include "check/cross_pair.hpp"
+#include "check/retold_context.hpp"
+#include "check/retold_value.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr std::size_t kMostParts = 4;
+/// Words shared with the draft's number count so much at least (see SharedWords::score).
+constexpr int kSharedWord = 4;
+/// A number of so many digits in the very release a draft was written from is no chance.
+constexpr int kTellingDigits = 2;
+
+class Search {
+ public:
+  Search(const ReadDocument& draft, std::size_t claim, const ReadDocument& release, const Ruleset& rules)
+      : draft_(draft),
+        claim_(draft.claims[claim]),
+        number_(draft.mentions[claim_.mention]),
+        release_(release),
+        rules_(rules),
+        reader_(draft, rules) {}
+
+  SourceMatch run() {
+    SourceMatch match = told();
+    if (match.claims.empty() && is_money(number_)) match = converted();
+    if (match.claims.empty() && digits_written(number_.quantity) >= 2) match = sum();
+    return match;
+  }
+
+ private:
+  SourceMatch told() {
+    SourceMatch best;
+    int best_rank = 0;
+    const Context context = reader_.read(number_, claim_.sentence);
+    for (std::size_t c = 0; c < release_.claims.size(); ++c) {
+      const Mention& other = mention(c);
+      const Verdict verdict = compare_across(number_, other, rules_.retelling);
+      if (!holds(verdict)) continue;
+      const int digits = std::min(digits_written(number_.quantity), digits_written(other.quantity));
+      const int shared =
+          reader_.shared(context, ContextReader(release_, rules_).read(other, release_.claims[c].sentence)).score;
+      const bool telling = digits >= kTellingDigits;
+      if (!telling && shared < kSharedWord) continue;
+      const int rank = shared + (verdict == Verdict::agree ? 100 : 0) + 1;
+      if (rank <= best_rank) continue;
+      best_rank = rank;
+      best = {SourceMatch::Way::told, {c}, verdict, telling ? 0.9 : 0.7, both(c, verdict)};
+    }
+    return best;
+  }
+
+  SourceMatch converted() {
+    const auto& day = release_.document.date ? release_.document.date : draft_.document.date;
+    for (std::size_t c = 0; day && c < release_.claims.size(); ++c) {
+      const Mention& other = mention(c);
+      if (!is_money(other) || other.quantity.unit == number_.quantity.unit) continue;
+      const auto rate = rules_.rates.find(other.quantity.unit->symbol, number_.quantity.unit->symbol, to_string(*day));
+      if (!rate) continue;
+      const Spread product = spread_of(other.quantity) * spread_of(rate->rate);
+      const Verdict verdict = compare_conversion(product, spread_of(number_.quantity));
+      if (verdict != Verdict::agree && verdict != Verdict::hedged) continue;
+      return {SourceMatch::Way::converted,
+              {c},
+              verdict,
+              0.8,
+              surface(c) + " × " + rounded_to(rate->rate, -2).to_string() + " (" + rate->source + " " + rate->day +
+                  ") ≈ " + own_surface()};
+    }
+    return {};
+  }
+
+  /// Numbers one after the other in a sentence, in one unit.
+  SourceMatch sum() {
+    for (std::size_t first = 0; first < release_.claims.size(); ++first) {
+      if (!is_part(first)) continue;
+      Decimal total = mention(first).quantity.value;
+      std::vector<std::size_t> parts{first};
+      for (std::size_t c = first + 1; c < release_.claims.size() && parts.size() < kMostParts; ++c) {
+        if (release_.claims[c].sentence != release_.claims[first].sentence || mention(c).field != mention(first).field)
+          break;
+        if (!is_part(c)) continue;
+        total = total + mention(c).quantity.value;
+        parts.push_back(c);
+        if (total == number_.quantity.value) return summed(parts);
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] SourceMatch summed(const std::vector<std::size_t>& parts) const {
+    std::string text;
+    for (const std::size_t part : parts) text += (text.empty() ? "" : " + ") + surface(part);
+    return {SourceMatch::Way::sum, parts, Verdict::agree, 0.7, text + " = " + own_surface()};
+  }
+
+  [[nodiscard]] bool is_part(std::size_t c) const {
+    const Quantity& quantity = mention(c).quantity;
+    return quantity.unit && quantity.unit == number_.quantity.unit && quantity.per == number_.quantity.per &&
+           !quantity.is_range() && !number_.quantity.is_range() && quantity.divisor == Decimal(1);
+  }
+
+  static bool is_money(const Mention& mention) {
+    return mention.quantity.unit && mention.quantity.unit->kind == "money" && !mention.quantity.per &&
+           !mention.quantity.is_range();
+  }
+  [[nodiscard]] const Mention& mention(std::size_t c) const { return release_.mentions[release_.claims[c].mention]; }
+  [[nodiscard]] std::string surface(std::size_t c) const {
+    return std::string(slice(release_.document.text(mention(c).field), mention(c).span));
+  }
+  [[nodiscard]] std::string own_surface() const {
+    return std::string(slice(draft_.document.text(number_.field), number_.span));
+  }
+  [[nodiscard]] std::string both(std::size_t c, Verdict verdict) const {
+    return own_surface() + (verdict == Verdict::agree ? " = " : " ≈ ") + surface(c);
+  }
+
+  const ReadDocument& draft_;
+  const Claim& claim_;
+  const Mention& number_;
+  const ReadDocument& release_;
+  const Ruleset& rules_;
+  ContextReader reader_;
+};
+
+}  // namespace
+
+SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
+                            const Ruleset& rules) {
+  return Search(draft, claim, release, rules).run();
+}
+
+}  // namespace geomsan
