@@ -22,7 +22,7 @@ std::string replace_all(std::string text, const std::string& from, const std::st
   return text;
 }
 
-/// The rule's message with its slots filled; {기대값} and {expected} stand for what the number should be.
+/// The rule's message with its slots filled, and with what the number should be.
 std::string fill_message(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
                          const EvaluationContext& context) {
   const bool english = language() == Language::english && !rule.message_en.empty();
@@ -34,7 +34,9 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
     }
     text = replace_all(std::move(text), "{" + slot.name + "}", surfaces);
   }
-  for (const char* place : {"{기대값}", "{expected}"}) text = replace_all(std::move(text), place, evaluation.expected);
+  for (const std::string& name : context.rules.slots.expected) {
+    text = replace_all(std::move(text), "{" + name + "}", evaluation.expected);
+  }
   return english ? text : context.rules.forms.with_particles(text);
 }
 
