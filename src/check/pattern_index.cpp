@@ -23,14 +23,27 @@ std::vector<std::string> some_literal(const std::vector<PatternItem>& items, con
   return {};
 }
 
+/// How many numbers a match of `items` binds at the least.
+std::size_t least_numbers(const std::vector<PatternItem>& items) {
+  std::size_t least = 0;
+  for (const PatternItem& item : items) {
+    if (item.kind == PatternItem::Kind::slot && takes_mention(item.slot.type)) least += item.slot.list ? 2 : 1;
+    if (item.kind != PatternItem::Kind::choice) continue;
+    std::size_t fewest = least_numbers(item.alternatives.front());
+    for (const auto& alternative : item.alternatives) fewest = std::min(fewest, least_numbers(alternative));
+    least += fewest;
+  }
+  return least;
+}
+
 }  // namespace
 
 PatternIndex::PatternIndex(const Ruleset& rules) {
   for (const RelationRule& rule : rules.relations) {
     for (const Pattern& pattern : rule.patterns) {
-      Entry entry{{&rule, &pattern}, {}};
+      Entry entry{{&rule, &pattern}, least_numbers(pattern.items), {}};
       collect(pattern.items, rules.forms, entry.needs);
-      entries_.push_back(std::move(entry));
+      (rule.paragraph ? of_paragraphs_ : of_sentences_).push_back(std::move(entry));
     }
   }
 }
@@ -54,7 +67,8 @@ std::uint32_t PatternIndex::group_of(std::vector<std::string> literals) {
   return group->second;
 }
 
-std::vector<IndexedPattern> PatternIndex::candidates(std::string_view text) const {
+std::vector<IndexedPattern> PatternIndex::candidates(const SentenceView& view, bool paragraph) const {
+  const std::string_view text = slice(view.text, view.span);
   boost::dynamic_bitset<> found(groups_.size());
   for (std::size_t at = 0; at < text.size(); at += code_point_size(static_cast<unsigned char>(text[at]))) {
     literals_.longest_accepted(text.substr(at), [&](std::size_t, std::uint32_t group) {
@@ -63,10 +77,11 @@ std::vector<IndexedPattern> PatternIndex::candidates(std::string_view text) cons
     });
   }
   std::vector<IndexedPattern> candidates;
-  for (const Entry& entry : entries_) {
-    const bool all =
+  for (const Entry& entry : paragraph ? of_paragraphs_ : of_sentences_) {
+    const bool possible =
+        entry.least_numbers <= view.inside.size() &&
         std::all_of(entry.needs.begin(), entry.needs.end(), [&](std::uint32_t group) { return found[group]; });
-    if (all) candidates.push_back(entry.pattern);
+    if (possible) candidates.push_back(entry.pattern);
   }
   return candidates;
 }

@@ -25,8 +25,7 @@ struct Rest {
   [[nodiscard]] const PatternItem& item() const { return items[index]; }
 };
 
-void add_refused(std::vector<RefusedMention>& refused, const SlotPattern& slot, std::size_t mention) {
-  const RefusedMention one{mention, &slot};
+void add_refused(std::vector<RefusedMention>& refused, const RefusedMention& one) {
   if (std::find(refused.begin(), refused.end(), one) == refused.end()) refused.push_back(one);
 }
 
@@ -39,6 +38,7 @@ class Attempt {
       : sentence_(sentence), rules_(rules), refused_(refused), trace_(trace) {}
 
   bool run(const Items& items, std::uint32_t at, PatternMatch& match) {
+    start_ = at;
     const bool matched = match_at({items, 0, nullptr}, at);
     if (matched) match = {std::move(slots_), {at, end_}};
     return matched;
@@ -98,7 +98,7 @@ class Attempt {
     const Mention& mention = (*sentence_.mentions)[*next];
     if (mention.extent.begin != at && mention.span.begin != at) return false;
     if (!slot_takes(slot, mention, rules_.slots, sentence_.text)) {
-      if (refused_) add_refused(*refused_, slot, *next);
+      if (refused_) add_refused(*refused_, {*next, &slot, start_});
       return false;
     }
     slots_.push_back({slot.name, {*next}, {}, 0, false, slot.type});
@@ -238,6 +238,7 @@ class Attempt {
   std::vector<RefusedMention>* refused_;
   MatchTrace* trace_;
   std::vector<SlotMatch> slots_;
+  std::uint32_t start_ = 0;
   std::uint32_t end_ = 0;
   int budget_ = kBudget;
 };
@@ -261,7 +262,7 @@ void for_each_start(const Pattern& pattern, const SentenceView& sentence, const 
   for (const std::size_t index : sentence.inside) {
     const Mention& mention = (*sentence.mentions)[index];
     if (!slot_takes(slot, mention, rules.slots, sentence.text)) {
-      if (refused) add_refused(*refused, slot, index);
+      if (refused) add_refused(*refused, {index, &slot, mention.extent.begin});
       continue;
     }
     visit(mention.extent.begin);
@@ -289,6 +290,13 @@ std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceVi
     matches.push_back(std::move(match));
   });
   return matches;
+}
+
+std::optional<PatternMatch> match_pattern_at(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules,
+                                             std::uint32_t start) {
+  PatternMatch match;
+  if (!Attempt(sentence, rules, nullptr).run(pattern.items, start, match)) return std::nullopt;
+  return match;
 }
 
 std::optional<NearMiss> nearest_miss(const Pattern& pattern, const SentenceView& sentence, const Ruleset& rules) {

@@ -97,7 +97,7 @@ std::vector<std::size_t> mentions_of(const PatternMatch& match) {
 
 EvaluationContext context_of(const RelationRule& rule, const PatternMatch& match, const SentenceView& view,
                              const ReadDocument& read, const Ruleset& rules) {
-  return {read.mentions, rules, view.text, read.document.date, rule.definition, days_named(match, read)};
+  return {*view.mentions, rules, view.text, read.document.date, rule.definition, days_named(match, read)};
 }
 
 Judgement judge(const RelationRule& rule, const PatternMatch& match, const SentenceView& view, const ReadDocument& read,

@@ -66,7 +66,7 @@ void WordForms::number_words(std::vector<PatternItem>& items) {
 
 std::uint32_t WordForms::number_of(const std::string& word) {
   const auto [known, is_new] = word_numbers_.emplace(word, static_cast<std::uint32_t>(words_.size() + 1));
-  if (is_new) words_.push_back({word, verb_of(word), noun_of(word).size()});
+  if (is_new) words_.push_back({word, verb_of(word), code_point_at(word, 0), noun_of(word).size()});
   return known->second;
 }
 
@@ -76,6 +76,8 @@ std::size_t WordForms::match_word(std::uint32_t word, std::string_view text) con
     const std::size_t stem = wanted.verb->table.longest(text).size;
     return stem == 0 ? 0 : stem + hangul_run(text.substr(stem));
   }
+  // Nearly every attempt ends here.
+  if (text.empty() || code_point_at(text, 0) != wanted.first) return 0;
   if (text.starts_with(wanted.text)) return wanted.text.size();
   const std::size_t noun = wanted.noun;
   if (noun == 0 || !text.starts_with(std::string_view(wanted.text).substr(0, noun))) return 0;

@@ -54,6 +54,7 @@ class WordForms {
   struct PatternWord {
     std::string text;
     const Verb* verb = nullptr;
+    char32_t first = 0;
     std::size_t noun = 0;  ///< bytes of the noun of a light verb (증액 of 증액된); 0 for any other word
   };
   struct Hash : std::hash<std::string_view> {
