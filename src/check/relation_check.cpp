@@ -70,6 +70,7 @@ class RelationCheck {
   void check_view(const SentenceView& view, bool paragraph) {
     std::set<Bound> spoken;
     std::vector<RefusedMention> refused;
+    slips_.look_at(view);
     for (const IndexedPattern& candidate : index_.candidates(view, paragraph)) {
       const RelationRule& rule = *candidate.rule;
       if (!is_wanted(rule)) continue;
@@ -80,7 +81,7 @@ class RelationCheck {
         const EvaluationContext context = context_of(rule, match, view, read_, rules_);
         const Judgement judgement = judge(rule, match, view, read_, context);
         if (judgement.silence == Silence::dimensions) {
-          suspect(rule, view.span, slips_.of_mixed(rule, *candidate.pattern, view, match));
+          suspect(rule, view.span, slips_.of_mixed(rule, *candidate.pattern, match));
         }
         if (!judgement.evaluation) continue;
         const bool conflict = judgement.evaluation->verdict == Verdict::conflict;
@@ -88,19 +89,18 @@ class RelationCheck {
         if (!spoken.insert(bound).second) continue;
         if (conflict) {
           conflicts_.emplace(bound, findings_.size());
-          suspect(rule, view.span, slips_.of_conflict(rule, *candidate.pattern, view, match));
+          suspect(rule, view.span, slips_.of_conflict(rule, *candidate.pattern, match));
         }
         add(rule, match, *judgement.evaluation, context, view.span);
       }
       for (const RefusedMention& one : refused) {
-        suspect(rule, view.span, slips_.of_refused(rule, *candidate.pattern, view, one));
+        suspect(rule, view.span, slips_.of_refused(rule, *candidate.pattern, one));
       }
     }
   }
 
-  /// Where several readings agree nobody can tell which is meant.
-  void suspect(const RelationRule& rule, Span sentence, std::vector<UnitSlip> slips) {
-    if (slips.size() == 1) suspicions_.push_back({&rule, std::move(slips.front()), sentence});
+  void suspect(const RelationRule& rule, Span sentence, std::optional<UnitSlip> slip) {
+    if (slip) suspicions_.push_back({&rule, std::move(*slip), sentence});
   }
 
   /// A number that holds somewhere as printed is no slip.

@@ -49,14 +49,19 @@ bool holds_somehow(const std::vector<CheckExpression>& checks, const PatternMatc
 
 }  // namespace
 
+void UnitSlipSearch::look_at(const SentenceView& view) {
+  view_ = &view;
+  reread_view_.reset();
+}
+
 std::vector<UnitSlipSearch::Reading> UnitSlipSearch::readings_of(std::size_t mention) const {
   std::vector<Reading> readings;
   const Mention& printed = read_.mentions[mention];
-  if (!is_single(printed)) return readings;
+  if (!printed.quantity.unit) return readings;
   for (const UnitConfusion& confusion : rules_.confusions) {
     const auto& units = confusion.units;
     const auto is_printed = [&](const UnitConfusion::Member& member) { return member.unit == printed.quantity.unit; };
-    if (std::none_of(units.begin(), units.end(), is_printed)) continue;
+    if (std::none_of(units.begin(), units.end(), is_printed) || !is_single(printed)) continue;
     for (const UnitConfusion::Member& member : units) {
       if (!is_printed(member)) readings.push_back({mention, &confusion, &member});
     }
@@ -64,19 +69,25 @@ std::vector<UnitSlipSearch::Reading> UnitSlipSearch::readings_of(std::size_t men
   return readings;
 }
 
-SentenceView UnitSlipSearch::reread(const Reading& reading, const SentenceView& view) {
+void UnitSlipSearch::reread(const Reading& reading) {
   if (mentions_.empty()) mentions_ = read_.mentions;
   if (reread_) mentions_[*reread_].quantity.unit = read_.mentions[*reread_].quantity.unit;
   reread_ = reading.mention;
   mentions_[reading.mention].quantity.unit = reading.as->unit;
-  SentenceView other = view;
-  other.mentions = &mentions_;
-  return other;
+}
+
+const SentenceView& UnitSlipSearch::reread_view() {
+  if (!reread_view_) {
+    reread_view_ = *view_;
+    reread_view_->mentions = &mentions_;
+  }
+  return *reread_view_;
 }
 
 std::optional<PatternMatch> UnitSlipSearch::match_as(const Reading& reading, const Pattern& pattern,
-                                                     const SentenceView& view, std::uint32_t start) {
-  auto match = match_pattern_at(pattern, reread(reading, view), rules_, start);
+                                                     std::uint32_t start) {
+  reread(reading);
+  auto match = match_pattern_at(pattern, reread_view(), rules_, start);
   if (!match) return std::nullopt;
   const std::vector<std::size_t> bound = mentions_of(*match);
   const bool holds_it = std::find(bound.begin(), bound.end(), reading.mention) != bound.end();
@@ -84,12 +95,12 @@ std::optional<PatternMatch> UnitSlipSearch::match_as(const Reading& reading, con
 }
 
 std::optional<UnitSlip> UnitSlipSearch::judge_as(const Reading& reading, const RelationRule& rule,
-                                                 const PatternMatch& match, const SentenceView& view) {
-  if (holds_somehow(rule.checks, match, context_of(rule, match, view, read_, rules_))) return std::nullopt;
-  const SentenceView other = reread(reading, view);
-  EvaluationContext context = context_of(rule, match, other, read_, rules_);
+                                                 const PatternMatch& match) {
+  if (holds_somehow(rule.checks, match, context_of(rule, match, *view_, read_, rules_))) return std::nullopt;
+  reread(reading);
+  EvaluationContext context = context_of(rule, match, reread_view(), read_, rules_);
   context.rereading = Rereading{reading.mention, reading.as->name};
-  Judgement judgement = judge(rule, match, other, read_, context);
+  Judgement judgement = judge(rule, match, reread_view(), read_, context);
   if (!judgement.evaluation || judgement.evaluation->verdict != Verdict::agree) return std::nullopt;
   if (!holds_exactly(rule.checks, match, context)) return std::nullopt;
   UnitSlip slip;
@@ -97,29 +108,45 @@ std::optional<UnitSlip> UnitSlipSearch::judge_as(const Reading& reading, const R
   slip.mention = reading.mention;
   slip.unit = reading.as->unit;
   slip.kind = reading.confusion->slip;
-  slip.printed = slice(view.text, read_.mentions[reading.mention].span);
+  slip.printed = slice(view_->text, read_.mentions[reading.mention].span);
   slip.corrected = surface_of(context, reading.mention);
   slip.evaluation = std::move(*judgement.evaluation);
   slip.precise = is_precise(read_.mentions[reading.mention].quantity);
   return slip;
 }
 
-std::vector<UnitSlip> UnitSlipSearch::of_refused(const RelationRule& rule, const Pattern& pattern,
-                                                 const SentenceView& view, const RefusedMention& refused) {
+bool UnitSlipSearch::is_likely(const UnitSlip& slip) const {
+  const auto count = [&](const Unit* unit) {
+    return std::count_if(read_.mentions.begin(), read_.mentions.end(),
+                         [&](const Mention& mention) { return mention.quantity.unit == unit; });
+  };
+  return count(slip.unit) > count(read_.mentions[slip.mention].quantity.unit);
+}
+
+/// Where several readings agree (5유로 내린 123달러: both could be either), it is the one in the unit that the article
+/// uses more. Nothing when that does not tell.
+std::optional<UnitSlip> UnitSlipSearch::only_one(std::vector<UnitSlip> slips) const {
+  if (slips.size() > 1) std::erase_if(slips, [&](const UnitSlip& slip) { return !is_likely(slip); });
+  if (slips.size() != 1) return std::nullopt;
+  return std::move(slips.front());
+}
+
+std::optional<UnitSlip> UnitSlipSearch::of_refused(const RelationRule& rule, const Pattern& pattern,
+                                                   const RefusedMention& refused) {
   std::vector<UnitSlip> slips;
   std::optional<PatternMatch> match;
   for (const Reading& reading : readings_of(refused.mention)) {
-    const SentenceView other = reread(reading, view);
-    if (!slot_takes(*refused.slot, mentions_[refused.mention], rules_.slots, view.text)) continue;
+    reread(reading);
+    if (!slot_takes(*refused.slot, mentions_[refused.mention], rules_.slots, view_->text)) continue;
     // What matches does not depend on which of the units it is.
-    if (!match && !(match = match_as(reading, pattern, view, refused.start))) break;
-    if (auto slip = judge_as(reading, rule, *match, view)) slips.push_back(std::move(*slip));
+    if (!match && !(match = match_as(reading, pattern, refused.start))) break;
+    if (auto slip = judge_as(reading, rule, *match)) slips.push_back(std::move(*slip));
   }
-  return slips;
+  return only_one(std::move(slips));
 }
 
-std::vector<UnitSlip> UnitSlipSearch::of_mixed(const RelationRule& rule, const Pattern& pattern,
-                                               const SentenceView& view, const PatternMatch& match) {
+std::optional<UnitSlip> UnitSlipSearch::of_mixed(const RelationRule& rule, const Pattern& pattern,
+                                                 const PatternMatch& match) {
   std::vector<UnitSlip> slips;
   const std::vector<std::size_t> bound = mentions_of(match);
   const auto has = [&](const Unit* unit) {
@@ -130,25 +157,25 @@ std::vector<UnitSlip> UnitSlipSearch::of_mixed(const RelationRule& rule, const P
     for (const Reading& reading : readings_of(mention)) {
       // A level and its change (3%에서 2%p) are rightly in two units.
       if (!has(reading.as->unit) || reading.as->unit->kind != read_.mentions[mention].quantity.unit->kind) continue;
-      const auto other = match_as(reading, pattern, view, match.span.begin);
+      const auto other = match_as(reading, pattern, match.span.begin);
       if (!other) continue;
-      if (auto slip = judge_as(reading, rule, *other, view)) slips.push_back(std::move(*slip));
+      if (auto slip = judge_as(reading, rule, *other)) slips.push_back(std::move(*slip));
     }
   }
-  return slips;
+  return only_one(std::move(slips));
 }
 
-std::vector<UnitSlip> UnitSlipSearch::of_conflict(const RelationRule& rule, const Pattern& pattern,
-                                                  const SentenceView& view, const PatternMatch& match) {
+std::optional<UnitSlip> UnitSlipSearch::of_conflict(const RelationRule& rule, const Pattern& pattern,
+                                                    const PatternMatch& match) {
   std::vector<UnitSlip> slips;
   for (const std::size_t mention : mentions_of(match)) {
     for (const Reading& reading : readings_of(mention)) {
-      const auto other = match_as(reading, pattern, view, match.span.begin);
+      const auto other = match_as(reading, pattern, match.span.begin);
       if (!other) continue;
-      if (auto slip = judge_as(reading, rule, *other, view)) slips.push_back(std::move(*slip));
+      if (auto slip = judge_as(reading, rule, *other)) slips.push_back(std::move(*slip));
     }
   }
-  return slips;
+  return only_one(std::move(slips));
 }
 
 }  // namespace geomsan

@@ -24,29 +24,35 @@ class UnitSlipSearch {
  public:
   UnitSlipSearch(const ReadDocument& read, const Ruleset& rules) : read_(read), rules_(rules) {}
 
+  /// What is looked for from now on stands in this view. @pre the view outlives the search in it
+  void look_at(const SentenceView& view);
+
   /// A match that would begin at `refused.start` if its number had a unit that the slot takes.
-  [[nodiscard]] std::vector<UnitSlip> of_refused(const RelationRule& rule, const Pattern& pattern,
-                                                 const SentenceView& view, const RefusedMention& refused);
+  [[nodiscard]] std::optional<UnitSlip> of_refused(const RelationRule& rule, const Pattern& pattern,
+                                                   const RefusedMention& refused);
   /// A match whose numbers cannot be compared as printed: one has the unit of another.
-  [[nodiscard]] std::vector<UnitSlip> of_mixed(const RelationRule& rule, const Pattern& pattern,
-                                               const SentenceView& view, const PatternMatch& match);
+  [[nodiscard]] std::optional<UnitSlip> of_mixed(const RelationRule& rule, const Pattern& pattern,
+                                                 const PatternMatch& match);
   /// A match whose numbers do not agree as printed.
-  [[nodiscard]] std::vector<UnitSlip> of_conflict(const RelationRule& rule, const Pattern& pattern,
-                                                  const SentenceView& view, const PatternMatch& match);
+  [[nodiscard]] std::optional<UnitSlip> of_conflict(const RelationRule& rule, const Pattern& pattern,
+                                                    const PatternMatch& match);
 
  private:
   struct Reading;
   std::vector<Reading> readings_of(std::size_t mention) const;
-  std::optional<PatternMatch> match_as(const Reading& reading, const Pattern& pattern, const SentenceView& view,
-                                       std::uint32_t start);
-  std::optional<UnitSlip> judge_as(const Reading& reading, const RelationRule& rule, const PatternMatch& match,
-                                   const SentenceView& view);
-  [[nodiscard]] SentenceView reread(const Reading& reading, const SentenceView& view);
+  void reread(const Reading& reading);
+  const SentenceView& reread_view();
+  std::optional<PatternMatch> match_as(const Reading& reading, const Pattern& pattern, std::uint32_t start);
+  std::optional<UnitSlip> judge_as(const Reading& reading, const RelationRule& rule, const PatternMatch& match);
+  [[nodiscard]] bool is_likely(const UnitSlip& slip) const;
+  [[nodiscard]] std::optional<UnitSlip> only_one(std::vector<UnitSlip> slips) const;
 
   const ReadDocument& read_;
   const Ruleset& rules_;
-  std::vector<Mention> mentions_;           ///< those of the document, with the one that is read otherwise
-  std::optional<std::size_t> reread_ = {};  ///< that one
+  const SentenceView* view_ = nullptr;
+  std::optional<SentenceView> reread_view_ = {};  ///< the same with `mentions_`
+  std::vector<Mention> mentions_;                 ///< those of the document, with the one that is read otherwise
+  std::optional<std::size_t> reread_ = {};        ///< that one
 };
 
 }  // namespace geomsan

@@ -42,7 +42,8 @@ TEST_CASE("a number in the wrong unit is found where the numbers agree in anothe
       {"40억 달러(약 5조4600억 달러)를 끌어왔다.", "currency-apposition warning unit: 5조4600억 달러 → 5조4600억 원"},
       {"40억원(약 5조4600억원)을 끌어왔다.", "currency-apposition warning unit: 40억원 → 40억달러"},
       {"터는 4만2312㎡(1만2799㎡) 규모다.", "unit-apposition warning unit: 1만2799㎡ → 1만2799평"},
-      {"순이익은 411억달러에서 514억원으로 25% 늘었다.", ""},
+      {"매출은 910억달러다. 순이익은 411억달러에서 514억원으로 25% 늘었다.",
+       "percent-rise warning unit: 514억원 → 514억달러"},
   });
 }
 
@@ -62,6 +63,8 @@ TEST_CASE("a unit is not called wrong for what may be chance or holds as printed
       // A level and its change.
       {"점유율은 3%에서 2%p 오른 5%다.", ""},
       {"점유율은 23.5%에서 12.5%p 오른 36.0%다.", ""},
+      // Either could be in the unit of the other.
+      {"순이익은 411억달러에서 514억원으로 25% 늘었다.", ""},
       // Two amounts with nothing to do with one another.
       {"40억원(약 400억원)을 끌어왔다.", ""},
   });
