@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "ruleset/confusion_loader.hpp"
 #include "ruleset/damage_loader.hpp"
@@ -33,15 +34,14 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
 constexpr std::size_t kMaxMebibytes = 1;
 
 std::unique_ptr<YamlFile> read_file(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  const bool too_large = !error && size > kMaxMebibytes << 20;
+  std::ostringstream content;
   std::ifstream in(path, std::ios::binary);
-  std::string content((kMaxMebibytes << 20) + 1, '\0');
-  in.read(content.data(), static_cast<std::streamsize>(content.size()));
-  content.resize(static_cast<std::size_t>(in.gcount()));
-  const bool unreadable = !in.is_open() || in.bad();
-  const bool too_large = content.size() > kMaxMebibytes << 20;
-  if (unreadable || too_large) content.clear();
-  auto file = std::make_unique<YamlFile>(path, std::move(content));
-  if (unreadable) file->error({0, 0}, message(MessageId::rules_unreadable));
+  if (!too_large) content << in.rdbuf();
+  auto file = std::make_unique<YamlFile>(path, content.str());
+  if (!in) file->error({0, 0}, message(MessageId::rules_unreadable));
   if (too_large) file->error({0, 0}, message(MessageId::rules_too_large, kMaxMebibytes));
   return file;
 }
