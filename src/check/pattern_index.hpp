@@ -34,13 +34,18 @@ class PatternIndex {
     std::size_t least_numbers;         ///< that any match binds
     std::vector<std::uint32_t> needs;  ///< groups of which each must have a member in the text
   };
-  void collect(const std::vector<PatternItem>& items, const WordForms& forms, std::vector<std::uint32_t>& needs);
-  std::uint32_t group_of(std::vector<std::string> literals);
+  /// The patterns of one scope: those of paragraphs are few, and look for few words.
+  struct Scope {
+    std::vector<Entry> entries;
+    std::map<std::vector<std::string>, std::uint32_t> groups;
+    Trie literals;  ///< literal → its groups
 
-  std::vector<Entry> of_sentences_;
-  std::vector<Entry> of_paragraphs_;
-  std::map<std::vector<std::string>, std::uint32_t> groups_;
-  Trie literals_;  ///< literal → its groups
+    void add(const RelationRule& rule, const Pattern& pattern, const WordForms& forms);
+    std::uint32_t group_of(std::vector<std::string> words);
+  };
+
+  Scope sentences_;
+  Scope paragraphs_;
 };
 
 }  // namespace geomsan
