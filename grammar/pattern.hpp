@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,7 +60,8 @@ struct PatternItem {
   };
   Kind kind = Kind::space;
   SlotPattern slot;
-  std::string text;  ///< of a literal
+  std::string text;        ///< of a literal
+  std::uint32_t word = 0;  ///< of a literal: its number in WordForms, which counts from 1; 0 before it is known there
   std::vector<std::vector<PatternItem>> alternatives;
 };
 

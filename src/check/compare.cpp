@@ -50,6 +50,18 @@ Spread combine(const Spread& a, const Spread& b, Rational value, Operation opera
           a.has_hedge || b.has_hedge};
 }
 
+/// a before b, as loosely as the intervals allow; `before` tells it of two numbers.
+template <typename Before>
+Verdict compare_order(const Spread& a, const Spread& b, Before before) {
+  const auto reaches = [&](const Interval& low, const Interval& high) {
+    return !low.low || !high.high || before(*low.low, *high.high);
+  };
+  if (reaches(a.exact, b.exact)) return Verdict::agree;
+  if ((a.has_hedge || b.has_hedge) && reaches(a.hedged, b.hedged)) return Verdict::hedged;
+  if (!reaches(a.round, b.round)) return Verdict::conflict;
+  return b.value != 0 && relative_gap(a.value, b.value) <= kRoundingGap ? Verdict::rounding : Verdict::undetermined;
+}
+
 }  // namespace
 
 Spread spread_of(const Quantity& quantity, std::optional<int> finest) {
@@ -106,14 +118,13 @@ Verdict compare_equal(const Spread& a, const Spread& b) {
 }
 
 Verdict compare_at_most(const Spread& a, const Spread& b) {
-  if (a.value <= b.value) return Verdict::agree;
-  const auto reaches = [](const Interval& low, const Interval& high) {
-    return !low.low || !high.high || *low.low <= *high.high;
-  };
-  if (reaches(a.exact, b.exact)) return Verdict::agree;
-  if ((a.has_hedge || b.has_hedge) && reaches(a.hedged, b.hedged)) return Verdict::hedged;
-  if (!reaches(a.round, b.round)) return Verdict::conflict;
-  return b.value != 0 && relative_gap(a.value, b.value) <= kRoundingGap ? Verdict::rounding : Verdict::undetermined;
+  return a.value <= b.value ? Verdict::agree
+                            : compare_order(a, b, [](const Rational& x, const Rational& y) { return x <= y; });
+}
+
+Verdict compare_below(const Spread& a, const Spread& b) {
+  return a.value < b.value ? Verdict::agree
+                           : compare_order(a, b, [](const Rational& x, const Rational& y) { return x < y; });
 }
 
 Verdict compare_definition(const Spread& a, const Spread& b) {

@@ -35,6 +35,9 @@ struct Spread {
 /// a ≤ b, loosened in the same order.
 [[nodiscard]] Verdict compare_at_most(const Spread& a, const Spread& b);
 
+/// a < b: the same, but numbers that can only be equal are in conflict.
+[[nodiscard]] Verdict compare_below(const Spread& a, const Spread& b);
+
 /// A gloss on exactly one unit is a definition: no rounding, no hedge.
 [[nodiscard]] Verdict compare_definition(const Spread& a, const Spread& b);
 

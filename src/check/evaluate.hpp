@@ -19,6 +19,12 @@ struct Evaluation {
   Rational gap;  ///< relative distance of the two sides
 };
 
+/// A number that is read in another unit than the printed one.
+struct Rereading {
+  std::size_t mention = 0;
+  std::string unit_name;  ///< as it would be printed
+};
+
 /// Everything an evaluation may look at.
 struct EvaluationContext {
   const std::vector<Mention>& mentions;
@@ -26,15 +32,12 @@ struct EvaluationContext {
   std::string_view text;           ///< of the field
   std::optional<Day> article_day;  ///< none when unknown
   bool definition = false;
-  std::vector<std::string> other_days;  ///< days of other times that the sentence names
+  std::vector<std::string> other_days;      ///< days of other times that the sentence names
+  std::optional<Rereading> rereading = {};  ///< already done in `mentions`
 };
 
 /// Evaluates the check over the numbers of a match. Nothing when dimensions do not fit: then it was no match.
 [[nodiscard]] std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMatch& match,
                                                  const EvaluationContext& context);
-
-/// A value in base units as an editor would write it in the place of `like` (452억원): its unit, rounded at the place
-/// printed there. `text` is the field `like` stands in.
-[[nodiscard]] std::string print_like(const Rational& base_value, const Mention& like, std::string_view text);
 
 }  // namespace geomsan

@@ -5,6 +5,7 @@
 #include <boost/dynamic_bitset.hpp>
 #include <vector>
 
+#include "check/pattern_view.hpp"
 #include "grammar/trie.hpp"
 #include "ruleset/ruleset.hpp"
 
@@ -23,20 +24,28 @@ class PatternIndex {
   /// @pre the rules outlive the index
   explicit PatternIndex(const Ruleset& rules);
 
-  /// The patterns whose literals all occur in `text`, in the order of the rules.
-  [[nodiscard]] std::vector<IndexedPattern> candidates(std::string_view text) const;
+  /// The patterns of sentence or paragraph scope whose literals all occur in the view and that do not ask for more
+  /// numbers than it has, in the order of the rules.
+  [[nodiscard]] std::vector<IndexedPattern> candidates(const SentenceView& view, bool paragraph) const;
 
  private:
   struct Entry {
     IndexedPattern pattern;
+    std::size_t least_numbers;         ///< that any match binds
     std::vector<std::uint32_t> needs;  ///< groups of which each must have a member in the text
   };
-  void collect(const std::vector<PatternItem>& items, const WordForms& forms, std::vector<std::uint32_t>& needs);
-  std::uint32_t group_of(std::vector<std::string> literals);
+  /// The patterns of one scope: those of paragraphs are few, and look for few words.
+  struct Scope {
+    std::vector<Entry> entries;
+    std::map<std::vector<std::string>, std::uint32_t> groups;
+    Trie literals;  ///< literal → its groups
 
-  std::vector<Entry> entries_;
-  std::map<std::vector<std::string>, std::uint32_t> groups_;
-  Trie literals_;  ///< literal → its groups
+    void add(const RelationRule& rule, const Pattern& pattern, const WordForms& forms);
+    std::uint32_t group_of(std::vector<std::string> words);
+  };
+
+  Scope sentences_;
+  Scope paragraphs_;
 };
 
 }  // namespace geomsan

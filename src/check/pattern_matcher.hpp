@@ -1,10 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "claim/claim.hpp"
-#include "grammar/pattern.hpp"
+#include "check/pattern_view.hpp"
+#include "ruleset/ruleset.hpp"
 
 namespace geomsan {
 
@@ -25,18 +26,24 @@ struct PatternMatch {
   [[nodiscard]] const SlotMatch* slot(std::string_view name) const;
 };
 
-/// One sentence, or one paragraph, as the matcher sees it.
-struct SentenceView {
-  std::string_view text;  ///< of the whole field
-  Span span;
-  const std::vector<Mention>* mentions = nullptr;
-  std::vector<std::size_t> inside;  ///< mentions of this field that lie in the sentence, in order
-  std::uint32_t gap_reach = 120;    ///< farthest that `...` reaches, in bytes
+/// A number that did not fill a slot although everything of the pattern before the slot stood there.
+struct RefusedMention {
+  std::size_t mention = 0;
+  const SlotPattern* slot = nullptr;
+  std::uint32_t start = 0;  ///< where the attempt began
+  friend bool operator==(const RefusedMention&, const RefusedMention&) = default;
 };
 
 /// All places in the sentence where the pattern matches, left to right, not overlapping. Work is bounded for any
 /// pattern and sentence: gaps have a reach and every start position has a fixed budget of steps.
+/// @param refused gathers the quantities that no slot took, each once for a slot and start; null for none
+/// @pre the words of the pattern are numbered in the rules' forms
 [[nodiscard]] std::vector<PatternMatch> match_pattern(const Pattern& pattern, const SentenceView& sentence,
-                                                      const Ruleset& rules);
+                                                      const Ruleset& rules,
+                                                      std::vector<RefusedMention>* refused = nullptr);
+
+/// The match that begins at this byte.
+[[nodiscard]] std::optional<PatternMatch> match_pattern_at(const Pattern& pattern, const SentenceView& sentence,
+                                                           const Ruleset& rules, std::uint32_t start);
 
 }  // namespace geomsan

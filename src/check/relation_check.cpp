@@ -1,9 +1,10 @@
 #include "check/relation_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
-#include "check/relation_match.hpp"
+#include "check/relation_unit_slip.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -22,7 +23,7 @@ std::string replace_all(std::string text, const std::string& from, const std::st
   return text;
 }
 
-/// The rule's message with its slots filled; {기대값} and {expected} stand for what the number should be.
+/// The rule's message with its slots filled, and with what the number should be.
 std::string fill_message(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
                          const EvaluationContext& context) {
   const bool english = language() == Language::english && !rule.message_en.empty();
@@ -34,7 +35,9 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
     }
     text = replace_all(std::move(text), "{" + slot.name + "}", surfaces);
   }
-  for (const char* place : {"{기대값}", "{expected}"}) text = replace_all(std::move(text), place, evaluation.expected);
+  for (const std::string& name : context.rules.slots.expected) {
+    text = replace_all(std::move(text), "{" + name + "}", evaluation.expected);
+  }
   return english ? text : context.rules.forms.with_particles(text);
 }
 
@@ -42,36 +45,100 @@ class RelationCheck {
  public:
   RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules, const PatternIndex& index,
                 const std::vector<std::string>& profiles)
-      : read_(read), document_(document), rules_(rules), index_(index), profiles_(profiles) {}
+      : read_(read), document_(document), rules_(rules), index_(index), profiles_(profiles), slips_(read, rules) {}
 
   std::vector<Finding> run() {
     for_each_view(read_, [&](const SentenceView& view, bool paragraph) { check_view(view, paragraph); });
+    add_slips();
     return std::move(findings_);
   }
 
  private:
+  using Bound = std::vector<std::size_t>;
+
+  /// A unit slip, until all that holds as printed is known.
+  struct Suspicion {
+    const RelationRule* rule;
+    UnitSlip slip;
+    Span sentence;
+  };
+
   bool is_wanted(const RelationRule& rule) const {
     return rule.profile.empty() || std::find(profiles_.begin(), profiles_.end(), rule.profile) != profiles_.end();
   }
 
   void check_view(const SentenceView& view, bool paragraph) {
-    std::set<std::vector<std::size_t>> spoken;
-    for (const IndexedPattern& candidate : index_.candidates(slice(view.text, view.span))) {
+    std::set<Bound> spoken;
+    std::vector<RefusedMention> refused;
+    slips_.look_at(view);
+    for (const IndexedPattern& candidate : index_.candidates(view, paragraph)) {
       const RelationRule& rule = *candidate.rule;
-      if (rule.paragraph != paragraph || !is_wanted(rule)) continue;
-      for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_)) {
-        const std::vector<std::size_t> bound = mentions_of(match);
+      if (!is_wanted(rule)) continue;
+      refused.clear();
+      for (const PatternMatch& match : match_pattern(*candidate.pattern, view, rules_, &refused)) {
+        const Bound bound = mentions_of(match);
         if (bound.empty()) continue;  // words alone are no evidence
         const EvaluationContext context = context_of(rule, match, view, read_, rules_);
         const Judgement judgement = judge(rule, match, view, read_, context);
+        if (judgement.silence == Silence::dimensions) {
+          suspect(rule, view.span, slips_.of_mixed(rule, *candidate.pattern, match));
+        }
         if (!judgement.evaluation) continue;
-        if (spoken.insert(bound).second) add(rule, match, *judgement.evaluation, context, view.span);
+        const bool conflict = judgement.evaluation->verdict == Verdict::conflict;
+        if (!conflict) holding_.insert(bound.begin(), bound.end());
+        if (!spoken.insert(bound).second) continue;
+        if (conflict) {
+          conflicts_.emplace(bound, findings_.size());
+          suspect(rule, view.span, slips_.of_conflict(rule, *candidate.pattern, match));
+        }
+        add(rule, match, *judgement.evaluation, context, view.span);
+      }
+      for (const RefusedMention& one : refused) {
+        suspect(rule, view.span, slips_.of_refused(rule, *candidate.pattern, one));
       }
     }
   }
 
-  void add(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
-           const EvaluationContext& context, Span sentence) {
+  void suspect(const RelationRule& rule, Span sentence, std::optional<UnitSlip> slip) {
+    if (slip) suspicions_.push_back({&rule, std::move(*slip), sentence});
+  }
+
+  /// A number that holds somewhere as printed is no slip.
+  void add_slips() {
+    std::set<std::size_t> accused;
+    for (const auto& [bound, finding] : conflicts_) accused.insert(bound.begin(), bound.end());
+    for (const Suspicion& suspicion : suspicions_) {
+      const UnitSlip& slip = suspicion.slip;
+      const Bound bound = mentions_of(slip.match);
+      if (holding_.contains(slip.mention)) continue;
+      if (const auto conflict = conflicts_.find(bound); conflict != conflicts_.end()) {
+        findings_[conflict->second].diagnosis = diagnosis_of(slip);
+        continue;
+      }
+      const bool known = std::any_of(bound.begin(), bound.end(), [&](std::size_t m) { return accused.contains(m); });
+      if (known || !slip.precise) continue;
+      accused.insert(bound.begin(), bound.end());
+      add_slip(suspicion);
+    }
+  }
+
+  static Diagnosis diagnosis_of(const UnitSlip& slip) {
+    return {slip.kind, message(MessageId::check_suggest, slip.printed, slip.corrected)};
+  }
+
+  void add_slip(const Suspicion& suspicion) {
+    const UnitSlip& slip = suspicion.slip;
+    Finding finding = begin_finding(*suspicion.rule, slip.match, slip.evaluation, suspicion.sentence);
+    finding.verdict = Verdict::conflict;
+    finding.severity = std::min(severity_of(suspicion.rule->severity), Severity::warning);
+    finding.expected = slip.corrected;
+    finding.message = rules_.forms.with_particles(message(MessageId::check_unit_slip, slip.printed, slip.corrected));
+    finding.diagnosis = diagnosis_of(slip);
+    findings_.push_back(std::move(finding));
+  }
+
+  Finding begin_finding(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
+                        Span sentence) const {
     Finding finding;
     finding.rule = rule.id;
     finding.relation = rule.relation;
@@ -85,6 +152,12 @@ class RelationCheck {
         finding.evidence.push_back(evidence_for(document_, read_.mentions[mention], sentence, slot.name));
       }
     }
+    return finding;
+  }
+
+  void add(const RelationRule& rule, const PatternMatch& match, const Evaluation& evaluation,
+           const EvaluationContext& context, Span sentence) {
+    Finding finding = begin_finding(rule, match, evaluation, sentence);
     // The rule's sentence says what is wrong; where nothing is, the sum speaks for itself.
     finding.message = finding.arithmetic;
     if (finding.verdict == Verdict::conflict) {
@@ -115,6 +188,10 @@ class RelationCheck {
   const PatternIndex& index_;
   const std::vector<std::string>& profiles_;
   std::vector<Finding> findings_;
+  UnitSlipSearch slips_;
+  std::vector<Suspicion> suspicions_;
+  std::set<std::size_t> holding_;           ///< numbers of which a rule has no complaint
+  std::map<Bound, std::size_t> conflicts_;  ///< their numbers, and which finding
 };
 
 }  // namespace

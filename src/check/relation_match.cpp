@@ -13,13 +13,19 @@ constexpr std::uint32_t kParagraphGap = 400;
 
 using VisitView = std::function<void(const SentenceView&, bool)>;
 
+void visit_whole(SentenceView& view, bool paragraph, const VisitView& visit) {
+  if (view.inside.empty()) return;
+  view.starts = starts_in(view);
+  visit(view, paragraph);
+}
+
 /// Sentences of one line make a paragraph; rules of paragraph scope look at it when it is whole.
 void join(SentenceView& paragraph, SentenceView&& sentence, const VisitView& visit) {
   const bool goes_on =
       !paragraph.text.empty() && paragraph.span.end <= sentence.span.begin &&
       slice(sentence.text, {paragraph.span.end, sentence.span.begin}).find('\n') == std::string_view::npos;
   if (!goes_on) {
-    if (!paragraph.inside.empty()) visit(paragraph, true);
+    visit_whole(paragraph, true, visit);
     paragraph = std::move(sentence);
     paragraph.gap_reach = kParagraphGap;
     return;
@@ -34,15 +40,15 @@ void visit_field(const ReadDocument& read, Field field, const std::vector<Span>&
   std::size_t next = 0;
   while (next < read.mentions.size() && read.mentions[next].field != field) ++next;
   for (const Span sentence : sentences) {
-    SentenceView view{text, sentence, &read.mentions, {}};
+    SentenceView view{.text = text, .span = sentence, .mentions = &read.mentions};
     while (next < read.mentions.size() && read.mentions[next].field == field &&
            read.mentions[next].span.begin < sentence.end) {
       view.inside.push_back(next++);
     }
-    if (!view.inside.empty()) visit(view, false);
+    visit_whole(view, false, visit);
     join(paragraph, std::move(view), visit);
   }
-  if (!paragraph.inside.empty()) visit(paragraph, true);
+  visit_whole(paragraph, true, visit);
 }
 
 /// A day of each month that the dates around a match cover, last month first; none when they name only the article's
@@ -91,7 +97,7 @@ std::vector<std::size_t> mentions_of(const PatternMatch& match) {
 
 EvaluationContext context_of(const RelationRule& rule, const PatternMatch& match, const SentenceView& view,
                              const ReadDocument& read, const Ruleset& rules) {
-  return {read.mentions, rules, view.text, read.document.date, rule.definition, days_named(match, read)};
+  return {*view.mentions, rules, view.text, read.document.date, rule.definition, days_named(match, read)};
 }
 
 Judgement judge(const RelationRule& rule, const PatternMatch& match, const SentenceView& view, const ReadDocument& read,

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "check/evaluate.hpp"
+#include "claim/claim.hpp"
 
 namespace geomsan {
 

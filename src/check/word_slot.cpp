@@ -38,6 +38,8 @@ bool ends_in_particle(std::string_view word, const Lexicon& lexicon) {
 std::size_t join_size(std::string_view text, const SlotWords& words) {
   std::size_t longest = 0;
   for (const std::string& join : words.list_joins) {
+    // Most characters begin no join.
+    if (join.empty() || text.empty() || text.front() != join.front()) continue;
     if (text.starts_with(join)) longest = std::max(longest, join.size());
   }
   return longest;

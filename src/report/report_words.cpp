@@ -79,6 +79,7 @@ std::string word_for_slip(std::string_view slip) {
   if (slip == "power-of-ten") return message(MessageId::report_slip_power_of_ten);
   if (slip == "digit-swap") return message(MessageId::report_slip_digit_swap);
   if (slip == "one-digit") return message(MessageId::report_slip_one_digit);
+  if (slip == "percent-point") return message(MessageId::report_slip_percent_point);
   if (slip == "unit") return message(MessageId::report_slip_unit);
   return printable(slip);
 }

@@ -66,9 +66,10 @@ void refuse_unknown(YamlMap& root, const char* key, const std::string& name, con
 }
 
 /// Every {이름} of a message must be a slot or the value that was expected.
-void check_places(YamlMap& root, const char* key, const std::string& text, const RelationRule& rule) {
+void check_places(YamlMap& root, const char* key, const std::string& text, const RelationRule& rule,
+                  const SlotWords& words) {
   std::set<std::string> known = names_of(rule);
-  known.insert({"기대값", "expected"});
+  known.insert(words.expected.begin(), words.expected.end());
   for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);
     if (close == std::string::npos) return;
@@ -121,11 +122,12 @@ bool has_dead_alternative(const std::vector<PatternItem>& items) {
   });
 }
 
-void read_patterns(YamlMap& root, RelationRule& rule, const Ruleset& rules) {
+void read_patterns(YamlMap& root, RelationRule& rule, Ruleset& rules) {
   rule.patterns = read_pattern_lines(root);
   for (auto pattern = rule.patterns.begin(); pattern != rule.patterns.end(); ++pattern) {
     check_slot_types(root, pattern->items, is_number_slot);
     resolve_slots(root, pattern->items, rules);
+    rules.forms.number_words(pattern->items);
     Slots slots;
     collect_slots(pattern->items, slots);
     std::set<std::string> seen;
@@ -194,8 +196,8 @@ void load_relation(YamlMap& root, Ruleset& rules) {
   rule.profile = root.string_or("profile", "");
   rule.message = trimmed(root.string("message"));
   rule.message_en = trimmed(root.string_or("message_en", ""));
-  check_places(root, "message", rule.message, rule);
-  check_places(root, "message_en", rule.message_en, rule);
+  check_places(root, "message", rule.message, rule, rules.slots);
+  check_places(root, "message_en", rule.message_en, rule, rules.slots);
   rule.explain = trimmed(root.string_or("explain", ""));
   for (const char* key : {"since", "author"}) (void)root.string_or(key, "");
   rule.examples = read_examples(root);

@@ -161,6 +161,7 @@ void load_slots(YamlMap& root, Ruleset& rules) {
   words.bullets = root.strings("bullets");
   words.item_numbers = root.strings("item_numbers");
   words.article_day = root.string("article_day");
+  words.expected = root.strings("expected");
   root.entries("kinds", [&](const std::string& word, const std::string& kind) { words.kinds.emplace(word, kind); });
   root.finish();
 }

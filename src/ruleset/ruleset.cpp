@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "ruleset/alignment_loader.hpp"
+#include "ruleset/confusion_loader.hpp"
 #include "ruleset/damage_loader.hpp"
 #include "ruleset/field_loader.hpp"
 #include "ruleset/lexicon_loader.hpp"
@@ -30,6 +31,22 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
   return files;
 }
 
+/// The YAML reader would take minutes over a large file that somebody put there by mistake.
+constexpr std::size_t kMaxMebibytes = 1;
+
+std::unique_ptr<YamlFile> read_file(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  const bool too_large = !error && size > kMaxMebibytes << 20;
+  std::ostringstream content;
+  std::ifstream in(path, std::ios::binary);
+  if (!too_large) content << in.rdbuf();
+  auto file = std::make_unique<YamlFile>(path, content.str());
+  if (!in) file->error({0, 0}, message(MessageId::rules_unreadable));
+  if (too_large) file->error({0, 0}, message(MessageId::rules_too_large, kMaxMebibytes));
+  return file;
+}
+
 /// Order in which kinds are loaded: a file may only name what an earlier kind defined.
 int pass_of(const std::string& kind) {
   if (kind == "prefixes") return 0;
@@ -39,17 +56,17 @@ int pass_of(const std::string& kind) {
 }
 
 void load_file(const std::string& kind, YamlFile& file, YamlMap& root, Ruleset& rules, LexiconLoader& lexicon) {
-  const std::vector<std::string> kinds{"prefixes",    "units",  "currencies", "counters",  "ordinals",
-                                       "dates",       "names",  "hedges",     "rates",     "words",
-                                       "followers",   "forms",  "cues",       "relation",  "topic",
-                                       "boilerplate", "damage", "fields",     "retelling", "slots",
-                                       "alignment"};
+  const std::vector<std::string> kinds{"prefixes",  "units",    "currencies", "counters",    "ordinals",  "dates",
+                                       "names",     "hedges",   "rates",      "words",       "followers", "forms",
+                                       "cues",      "relation", "topic",      "boilerplate", "damage",    "fields",
+                                       "retelling", "slots",    "confusions", "alignment"};
   if (kind == "relation") return load_relation(root, rules);
   if (kind == "topic") return load_topic(root, rules);
   if (kind == "fields") return load_fields(root, rules);
   if (kind == "boilerplate") return load_boilerplate(root, rules);
   if (kind == "forms") return load_forms(root, rules);
   if (kind == "slots") return load_slots(root, rules);
+  if (kind == "confusions") return load_confusions(root, rules);
   if (kind == "cues") return load_cues(root, rules);
   if (kind == "damage") return load_damage(root, rules.damage);
   if (kind == "alignment") return load_alignment(root, rules.alignment);
@@ -81,11 +98,7 @@ std::unique_ptr<Ruleset> load_all(const fs::path& folder, const std::set<std::st
   std::vector<std::unique_ptr<YamlFile>> files;
   for (const fs::path& path : rule_files(folder)) {
     if (left_out.contains(path.string())) continue;
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream content;
-    content << in.rdbuf();
-    files.push_back(std::make_unique<YamlFile>(path, content.str()));
-    if (!in) files.back()->error({0, 0}, message(MessageId::rules_unreadable));
+    files.push_back(read_file(path));
   }
   for (int pass = 0; pass <= 3; ++pass) {
     for (const auto& file : files) {

@@ -78,7 +78,18 @@ struct SlotWords {
   std::vector<std::string> bullets;          ///< marks before the items of a list
   std::vector<std::string> item_numbers;     ///< ① ② … in order
   std::string article_day;                   ///< what checks call the article's own day
+  std::vector<std::string> expected;         ///< what messages call the value that a number should be
   std::map<std::string, std::string> kinds;  ///< short words for dimensions: pp
+};
+
+/// Units that are written for one another by mistake, such as % and %p; from rules/lexicon/confusions.yaml.
+struct UnitConfusion {
+  struct Member {
+    const Unit* unit = nullptr;
+    std::string name;  ///< as it is printed behind a number
+  };
+  std::string slip;  ///< Diagnosis::slip
+  std::vector<Member> units;
 };
 
 /// A subject named by an editor, with one attribute that articles must agree on.
@@ -145,6 +156,7 @@ struct Ruleset {
   Lexicon lexicon;
   WordForms forms;
   SlotWords slots;
+  std::vector<UnitConfusion> confusions;
   ClaimCues cues;
   std::vector<RelationRule> relations;
   std::vector<TopicRule> topics;

@@ -57,16 +57,32 @@ const WordForms::Verb* WordForms::verb_of(std::string_view word) const {
   return found == by_stem_.end() ? nullptr : found->second;
 }
 
-std::size_t WordForms::match_word(std::string_view pattern_word, std::string_view text) const {
-  if (const Verb* verb = verb_of(pattern_word)) {
-    const std::size_t stem = verb->table.longest(text).size;
+void WordForms::number_words(std::vector<PatternItem>& items) {
+  for (PatternItem& item : items) {
+    if (item.kind == PatternItem::Kind::literal) item.word = number_of(item.text);
+    for (auto& alternative : item.alternatives) number_words(alternative);
+  }
+}
+
+std::uint32_t WordForms::number_of(const std::string& word) {
+  const auto [known, is_new] = word_numbers_.emplace(word, static_cast<std::uint32_t>(words_.size() + 1));
+  if (is_new) words_.push_back({word, verb_of(word), code_point_at(word, 0), noun_of(word).size()});
+  return known->second;
+}
+
+std::size_t WordForms::match_word(std::uint32_t word, std::string_view text) const {
+  const PatternWord& wanted = words_[word - 1];
+  if (wanted.verb) {
+    const std::size_t stem = wanted.verb->table.longest(text).size;
     return stem == 0 ? 0 : stem + hangul_run(text.substr(stem));
   }
-  if (text.starts_with(pattern_word)) return pattern_word.size();
-  const std::string_view noun = noun_of(pattern_word);
-  if (noun.empty() || !text.starts_with(noun)) return 0;
-  const std::size_t stem = light_beginnings_.longest(text.substr(noun.size())).size;
-  return stem == 0 ? 0 : noun.size() + stem + hangul_run(text.substr(noun.size() + stem));
+  // Nearly every attempt ends here.
+  if (text.empty() || code_point_at(text, 0) != wanted.first) return 0;
+  if (text.starts_with(wanted.text)) return wanted.text.size();
+  const std::size_t noun = wanted.noun;
+  if (noun == 0 || !text.starts_with(std::string_view(wanted.text).substr(0, noun))) return 0;
+  const std::size_t stem = light_beginnings_.longest(text.substr(noun)).size;
+  return stem == 0 ? 0 : noun + stem + hangul_run(text.substr(noun + stem));
 }
 
 std::string_view WordForms::noun_of(std::string_view word) const {

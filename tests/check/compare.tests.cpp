@@ -77,6 +77,16 @@ TEST_CASE("a part is at most its whole", "[check]") {
   }
 }
 
+TEST_CASE("less than is not the same as at most", "[check]") {
+  const Spread ten = spread_of(Rational(10));
+  CHECK(compare_at_most(ten, ten) == Verdict::agree);
+  CHECK(compare_below(ten, ten) == Verdict::conflict);
+  CHECK(compare_below(ten, spread_of(Rational(11))) == Verdict::agree);
+  CHECK(compare_below(spread("129억 원"), spread("160억 원")) == Verdict::agree);
+  CHECK(compare_below(spread("160억 원"), spread("129억 원")) == Verdict::conflict);
+  CHECK(compare_below(spread("약 130억 원"), spread("125억 원")) == Verdict::hedged);
+}
+
 TEST_CASE("a part far above its whole does not fit by rounding", "[check]") {
   CHECK(compare_at_most(spread("100명"), spread("60명")) != Verdict::rounding);
 }

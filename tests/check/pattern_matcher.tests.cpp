@@ -12,11 +12,14 @@ namespace {
 /// `slot=number …` for each match, joined by `; `.
 std::string matches(std::string_view pattern, const std::string& text) {
   const auto mentions = find_mentions(text, Field::body, shipped_rules().lexicon);
-  SentenceView view{text, {0, static_cast<std::uint32_t>(text.size())}, &mentions, {}};
+  SentenceView view{text, {0, static_cast<std::uint32_t>(text.size())}, &mentions};
   for (std::size_t i = 0; i < mentions.size(); ++i) view.inside.push_back(i);
-  const auto parsed = parse_pattern(pattern);
+  view.starts = starts_in(view);
+  auto parsed = parse_pattern(pattern);
+  static const auto rules = load_rules(GEOMSAN_ROOT "/rules");
+  rules->forms.number_words(std::get<Pattern>(parsed).items);
   std::string found;
-  for (const PatternMatch& match : match_pattern(std::get<Pattern>(parsed), view, shipped_rules())) {
+  for (const PatternMatch& match : match_pattern(std::get<Pattern>(parsed), view, *rules)) {
     found += found.empty() ? "" : "; ";
     for (const SlotMatch& slot : match.slots) {
       found += (found.empty() || found.ends_with(' ') ? "" : " ") + slot.name + "=";

@@ -61,7 +61,10 @@ std::string rule_without(const std::string& left_out, const std::string& changed
   return rule;
 }
 
-std::string complaints(const std::string& rule) { return RuleFolder().file("a.yaml", rule).complaints(); }
+std::string complaints(const std::string& rule) {
+  const std::string slots = "kind: slots\narticle_day: 기사날짜\nexpected: [기대값, expected]\n";
+  return RuleFolder().file("a.yaml", rule).file("slots.yaml", slots).complaints();
+}
 
 }  // namespace
 

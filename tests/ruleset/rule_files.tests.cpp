@@ -150,3 +150,9 @@ TEST_CASE("the shipped rules load without a complaint", "[ruleset]") {
   CHECK_FALSE(rules->topics.empty());
   CHECK(rules->lexicon_examples.size() >= 50);
 }
+
+TEST_CASE("a file that is far too large for a rule is not read", "[ruleset]") {
+  const std::string large((std::size_t{1} << 20) + 1, '#');
+  CHECK(RuleFolder().file("large.yaml", large).complaints() ==
+        "large.yaml:1:1: 1MiB보다 큰 규칙 파일이라 읽지 않았습니다\n");
+}

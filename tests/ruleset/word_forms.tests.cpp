@@ -8,14 +8,23 @@ using namespace geomsan;
 
 namespace {
 
-const WordForms& forms() {
+WordForms& forms() {
   static const auto rules = load_rules(GEOMSAN_ROOT "/rules");
   return rules->forms;
 }
 
+/// Bytes of `text` that stand for the pattern's word.
+std::size_t match_word(WordForms& forms, const std::string& word, std::string_view text) {
+  std::vector<PatternItem> items(1);
+  items.front().kind = PatternItem::Kind::literal;
+  items.front().text = word;
+  forms.number_words(items);
+  return forms.match_word(items.front().word, text);
+}
+
 /// The part of `text` that stands for the pattern's word.
-std::string matched(std::string_view word, std::string_view text) {
-  return std::string(text.substr(0, forms().match_word(word, text)));
+std::string matched(const std::string& word, std::string_view text) {
+  return std::string(text.substr(0, match_word(forms(), word, text)));
 }
 
 }  // namespace
@@ -100,8 +109,8 @@ TEST_CASE("messages take the particle that the last sound asks for", "[ruleset]"
 }
 
 TEST_CASE("without forms a word stands only for itself", "[ruleset]") {
-  const WordForms none;
-  CHECK(none.match_word("늘어난", "늘어난 값") == std::string("늘어난").size());
-  CHECK(none.match_word("늘어난", "늘었다") == 0);
+  WordForms none;
+  CHECK(match_word(none, "늘어난", "늘어난 값") == std::string("늘어난").size());
+  CHECK(match_word(none, "늘어난", "늘었다") == 0);
   CHECK(none.with_particles("값(이)가") == "값(이)가");
 }
