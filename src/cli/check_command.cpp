@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
 #include "report/report.hpp"
+#include "report/rule_help.hpp"
 #include "ruleset/suppressions.hpp"
 #include "text/message.hpp"
 
@@ -46,9 +47,10 @@ bool valid_outputs(CheckCommand& command, Invocation& invocation) {
   const std::vector<std::string> known = format_names();
   for (const std::string& format : command.formats) {
     if (std::find(known.begin(), known.end(), format) != known.end()) continue;
-    std::string list;
-    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-    complain(message(MessageId::cli_unknown_format, format), message(MessageId::rules_allowed, list));
+    const std::string_view near = did_you_mean(format, known);
+    complain(message(MessageId::cli_unknown_format, format),
+             near.empty() ? message(MessageId::rules_allowed, fmt::format("{}", fmt::join(known, ", ")))
+                          : message(MessageId::rules_did_you_mean, near));
   }
   if (command.outputs.size() > command.formats.size()) complain(message(MessageId::cli_too_many_outputs), {});
   invocation.report(wrong);
@@ -78,22 +80,44 @@ std::vector<std::string> known_profiles(const CheckCommand& command, const Rules
   return wanted;
 }
 
-void write_reports(const CheckCommand& command, const Report& report, Invocation& invocation) {
+/// Writes one report whole or not at all. @param output empty for standard output
+void write_report(const std::string& format, const std::string& output, const Report& report, RenderOptions options,
+                  Invocation& invocation) {
+  const auto complain = [&](std::string text) {
+    Diagnostic diagnostic;
+    diagnostic.file = output.empty() ? "stdout" : output;
+    diagnostic.text = std::move(text);
+    invocation.report({diagnostic});
+  };
+  const auto renderer = make_renderer(format);
+  if (output.empty() && renderer->binary() && isatty(STDOUT_FILENO)) {
+    return complain(message(MessageId::report_binary, format));
+  }
+  options.colour = output.empty() && wants_colour(STDOUT_FILENO);
+  std::ostringstream out;
+  try {
+    renderer->render(report, options, out);
+  } catch (const std::exception& error) {
+    return complain(message(MessageId::report_not_made, format, error.what()));
+  }
+  if (output.empty()) {
+    fmt::print("{}", out.str());
+  } else if (const auto problem = write_atomically(output, out.str())) {
+    invocation.report({*problem});
+  } else {
+    fmt::print(stderr, "{}\n", message(MessageId::cli_written, format, output));
+  }
+}
+
+void write_reports(const CheckCommand& command, const Report& report, const Ruleset& rules, Invocation& invocation) {
   RenderOptions options;
   options.ledger = command.ledger;
   options.templates = share_folder() / "reports" / "templates";
+  options.version = GEOMSAN_VERSION;
+  options.rule_help = rule_help(rules);
   for (std::size_t i = 0; i < command.formats.size(); ++i) {
     const bool to_file = i < command.outputs.size() && command.outputs[i] != "-";
-    options.colour = !to_file && wants_colour(STDOUT_FILENO);
-    std::ostringstream out;
-    make_renderer(command.formats[i])->render(report, options, out);
-    if (!to_file) {
-      fmt::print("{}", out.str());
-    } else if (const auto problem = write_atomically(command.outputs[i], out.str())) {
-      invocation.report({*problem});
-    } else {
-      fmt::print(stderr, "{}\n", message(MessageId::cli_written, command.formats[i], command.outputs[i]));
-    }
+    write_report(command.formats[i], to_file ? command.outputs[i] : std::string(), report, options, invocation);
   }
 }
 
@@ -153,7 +177,7 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   const auto fail_on = severity_named(command.fail_on);
   const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
-  write_reports(command, report, invocation);
+  write_reports(command, report, *rules, invocation);
   if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
   if (interrupt_requested()) invocation.stop(report.documents.size());
 }
