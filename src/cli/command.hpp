@@ -72,6 +72,7 @@ class DocumentRun {
   ProgressBar progress_;
 };
 
+void add_baseline(CLI::App& app, Invocation& invocation);
 void add_check(CLI::App& app, Invocation& invocation);
 void add_claims(CLI::App& app, Invocation& invocation);
 void add_corpus(CLI::App& app, Invocation& invocation);

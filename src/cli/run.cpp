@@ -71,6 +71,7 @@ int run(int argc, char** argv) {
   app.add_option("--rules", invocation.rules_option, message(MessageId::cli_rules_option));
   app.footer(message(MessageId::cli_examples));
   add_check(app, invocation);
+  add_baseline(app, invocation);
   add_mentions(app, invocation);
   add_claims(app, invocation);
   add_parse(app, invocation);
