@@ -35,7 +35,10 @@ void add_baseline(CLI::App& app, Invocation& invocation) {
   options->check.add_to(*command);
   command->add_option("--output", options->output, message(MessageId::cli_baseline_output));
   command->footer(message(MessageId::cli_baseline_examples));
-  command->callback([options, &invocation] { write_baseline(*options, invocation); });
+  command->callback([command, options, &invocation] {
+    invocation.use_settings(*command);
+    write_baseline(*options, invocation);
+  });
 }
 
 }  // namespace geomsan

@@ -118,7 +118,10 @@ void add_check(CLI::App& app, Invocation& invocation) {
   command->add_option("--baseline", options->check.baseline, message(MessageId::cli_check_baseline));
   command->add_flag("--ledger", options->check.ledger, message(MessageId::cli_ledger));
   command->footer(message(MessageId::cli_check_examples));
-  command->callback([options, &invocation] { run_check(*options, invocation); });
+  command->callback([command, options, &invocation] {
+    invocation.use_settings(*command);
+    run_check(*options, invocation);
+  });
 }
 
 }  // namespace geomsan

@@ -39,6 +39,7 @@ TEST_CASE("baseline") { hold("baseline"); }
 TEST_CASE("bad input is named and the rest is read") { hold("bad-input"); }
 TEST_CASE("bad rule files are named and the rest is used") { hold("bad-rules"); }
 TEST_CASE("check: exit codes, severities and formats") { hold("check"); }
+TEST_CASE("files of settings and completion") { hold("config"); }
 TEST_CASE("corpus stat") { hold("corpus-stat"); }
 TEST_CASE("damage is named and switches off what it would fool") { hold("damage"); }
 TEST_CASE("mentions and claims") { hold("documents"); }
