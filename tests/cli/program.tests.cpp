@@ -10,9 +10,9 @@ using namespace geomsan::testing;
 namespace {
 
 const std::vector<std::string> kAreas = {
-    "command-line", "bad-input", "bad-rules", "check",        "documents",   "comfort", "encodings", "output",
-    "parse",        "rates",     "rules",     "rules-tools",  "same-output", "large",   "zones",     "corpus-stat",
-    "damage",       "pages",     "tables",    "suppressions", "ledger",      "baseline"};
+    "command-line", "bad-input", "bad-rules", "check",        "documents",   "comfort",  "encodings", "output",
+    "parse",        "rates",     "rules",     "rules-tools",  "same-output", "large",    "zones",     "corpus-stat",
+    "damage",       "pages",     "tables",    "suppressions", "ledger",      "baseline", "config"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
