@@ -26,7 +26,8 @@ struct Report {
   std::vector<Finding> suppressed;  ///< what would be findings had no editor accepted them; ranked like those
   std::vector<LedgerRow> ledger;    ///< when CheckOptions asked for it
   Coverage coverage;
-  std::size_t rules = 0;  ///< rules that ran
+  std::size_t rules = 0;              ///< rules that ran
+  std::size_t crowded_sentences = 0;  ///< said so often that they were not held against all of their like
   bool input_damaged =
       false;  ///< some input or rule file could not be used, or the work was stopped; the exit code says so
 };

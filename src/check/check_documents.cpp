@@ -135,7 +135,9 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     std::move(findings.begin(), findings.end(), std::back_inserter(all));
   }
   const std::vector<std::size_t> lineages = find_lineages(read);
-  const std::size_t drafts = read.size() - std::min(read.size(), options.releases);
+  // Of a run that was stopped the last documents are not the releases.
+  const std::size_t releases = done == documents.size() ? options.releases : 0;
+  const std::size_t drafts = read.size() - std::min(read.size(), releases);
   CrossCheck across = check_across(read, drafts, lineages, rules, options.jobs);
   drop_known(across.findings, all);
   std::move(across.findings.begin(), across.findings.end(), std::back_inserter(all));
@@ -145,6 +147,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   }
   set_witnesses(all, lineages);
   Report report;
+  report.crowded_sentences = across.crowded_sentences;
   for (Finding& finding : all) {
     set_fingerprint(finding, read);
     const bool accepted = options.suppressed.contains(finding.id);

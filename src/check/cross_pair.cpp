@@ -172,7 +172,8 @@ void add_pairs(const std::vector<ReadDocument>& read, const std::vector<std::vec
       if (parts || convert_alike(a, a_claim, b, b_claim)) {
         pair.verdict = Verdict::hedged;
       } else if (hedged || ranges || (is_open(a_claim.modality) && pair.signs.siblings_equal == 0) || fooled || live ||
-                 other_day || slot->sentences->told_apart || prints(a, second, rules.retelling) ||
+                 other_day || slot->sentences->told_apart ||
+                 (kinship == Kinship::open && prints(a, second, rules.retelling)) ||
                  prints(b, first, rules.retelling) || !may_be_same_fact(a, a_claim, b, b_claim, rules)) {
         pair.verdict = Verdict::undetermined;
       } else {
@@ -216,6 +217,16 @@ Verdict compare_across(const Mention& a, const Mention& b, const RetellingWords&
   if (!units_tell_again(a.quantity, b.quantity, words)) return Verdict::undetermined;
   if (far_apart(a.quantity, b.quantity)) return Verdict::conflict;
   return compare_retold(a, spread_of(a.quantity), b, spread_of(b.quantity), Threshold::none);
+}
+
+std::string slip_between(const Mention& a, const Mention& b, const RetellingWords& words) {
+  const Quantity& first = a.quantity;
+  const Quantity& second = b.quantity;
+  if (first.is_range() || second.is_range() || first.per != second.per || !first.unit || !second.unit) return {};
+  const bool same_kind = first.unit->kind == second.unit->kind && first.unit->kind != "count";
+  if (same_kind && first.unit != second.unit && first.value == second.value && digits_written(first) >= 2)
+    return "unit";
+  return compare_across(a, b, words) == Verdict::conflict ? slip_of(first, second) : std::string();
 }
 
 std::vector<CrossPair> cross_pairs(const std::vector<ReadDocument>& read, const std::vector<SentencePair>& sentences,

@@ -56,6 +56,10 @@ enum class Kinship {
 /// Whether two printed numbers may be one told twice; see compare_retold. % and %p with the same number conflict.
 [[nodiscard]] Verdict compare_across(const Mention& a, const Mention& b, const RetellingWords& words);
 
+/// The one slip that makes one number of the other: `power-of-ten`, `digit-swap`, `one-digit`, or `unit` for the same
+/// number of another unit that is easily put for it; empty when none does or the numbers hold.
+[[nodiscard]] std::string slip_between(const Mention& a, const Mention& b, const RetellingWords& words);
+
 /// True for `agree`, `rounding` and `hedged`.
 [[nodiscard]] bool holds(Verdict verdict);
 

@@ -22,7 +22,7 @@ class DraftCheck {
   std::vector<Finding> run() {
     for (std::size_t release = first_release_; release < read_.size(); ++release) lay_beside(release);
     for (std::size_t c = 0; c < read_[draft_].claims.size(); ++c) {
-      if (!add_paired(c) && !add_found(c)) absent_.push_back(c);
+      if (!add_paired(c) && !add_found(c) && !add_slipped(c)) absent_.push_back(c);
     }
     add_absent();
     return std::move(findings_);
@@ -58,12 +58,7 @@ class DraftCheck {
         message(MessageId::check_source_reason_place, std::lround(static_cast<double>(pair.signs.whole) * 100));
     finding.message = said(message_for(pair.verdict), claim, surface(pair.b));
     finding.arithmetic = surface({draft_, claim}) + sign_of(pair.verdict) + surface(pair.b);
-    if (conflict) {
-      finding.severity = pair.slip.empty() ? Severity::warning : Severity::error;
-      finding.expected = surface(pair.b);
-      finding.diagnosis.slip = pair.slip;
-      finding.diagnosis.suggestion = message(MessageId::check_suggest, surface({draft_, claim}), surface(pair.b));
-    }
+    if (conflict) add_repair(finding, claim, pair.b, pair.slip);
     findings_.push_back(std::move(finding));
     return true;
   }
@@ -87,6 +82,31 @@ class DraftCheck {
       return true;
     }
     return false;
+  }
+
+  /// By a slip, in the same words.
+  bool add_slipped(std::size_t claim) {
+    for (std::size_t release = first_release_; release < read_.size(); ++release) {
+      const SourceMatch match = find_slip_in_release(read_[draft_], claim, read_[release], rules_);
+      if (match.claims.empty()) continue;
+      const ClaimRef there{release, match.claims.front()};
+      Finding finding = base(claim, Verdict::conflict, match.confidence);
+      finding.evidence.push_back(evidence(there, rules_.alignment.release));
+      finding.reason = message(MessageId::check_source_reason_value);
+      finding.arithmetic = match.arithmetic;
+      finding.message = said(MessageId::check_source_conflict, claim, surface(there));
+      add_repair(finding, claim, there, match.slip);
+      findings_.push_back(std::move(finding));
+      return true;
+    }
+    return false;
+  }
+
+  void add_repair(Finding& finding, std::size_t claim, const ClaimRef& release, const std::string& slip) const {
+    finding.severity = slip.empty() ? Severity::warning : Severity::error;
+    finding.expected = surface(release);
+    finding.diagnosis.slip = slip;
+    finding.diagnosis.suggestion = message(MessageId::check_suggest, surface({draft_, claim}), surface(release));
   }
 
   /// One finding for the numbers of a sentence that the release does not have.

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMostParts = 4;
 /// Words shared with the draft's number count so much at least (see SharedWords::score).
 constexpr int kSharedWord = 4;
+/// The same for a number that stands in the release in another unit.
+constexpr int kUnitScore = 8;
 /// A number of so many digits in the very release a draft was written from is no chance.
 constexpr int kTellingDigits = 2;
 
@@ -32,6 +34,25 @@ class Search {
     return match;
   }
 
+  SourceMatch slipped() {
+    SourceMatch best;
+    int best_score = 0;
+    const Context context = reader_.read(number_, claim_.sentence);
+    for (std::size_t c = 0; c < release_.claims.size(); ++c) {
+      const Mention& other = mention(c);
+      const std::string slip = slip_between(number_, other, rules_.retelling);
+      if (slip.empty() || !may_be_same_fact(draft_, claim_, release_, release_.claims[c], rules_)) continue;
+      const auto needed =
+          slip == "unit" ? std::optional(kUnitScore) : score_for_slip(slip, number_.quantity, other.quantity);
+      const int shared =
+          reader_.shared(context, ContextReader(release_, rules_).read(other, release_.claims[c].sentence)).score;
+      if (!needed || shared < *needed || shared <= best_score) continue;
+      best_score = shared;
+      best = {SourceMatch::Way::told, {c}, Verdict::conflict, 0.8, own_surface() + " ≠ " + surface(c), slip};
+    }
+    return best;
+  }
+
  private:
   SourceMatch told() {
     SourceMatch best;
@@ -49,7 +70,7 @@ class Search {
       const int rank = shared + (verdict == Verdict::agree ? 100 : 0) + 1;
       if (rank <= best_rank) continue;
       best_rank = rank;
-      best = {SourceMatch::Way::told, {c}, verdict, telling ? 0.9 : 0.7, both(c, verdict)};
+      best = {SourceMatch::Way::told, {c}, verdict, telling ? 0.9 : 0.7, both(c, verdict), {}};
     }
     return best;
   }
@@ -69,7 +90,8 @@ class Search {
               verdict,
               0.8,
               surface(c) + " × " + rounded_to(rate->rate, -2).to_string() + " (" + rate->source + " " + rate->day +
-                  ") ≈ " + own_surface()};
+                  ") ≈ " + own_surface(),
+              {}};
     }
     return {};
   }
@@ -95,7 +117,7 @@ class Search {
   [[nodiscard]] SourceMatch summed(const std::vector<std::size_t>& parts) const {
     std::string text;
     for (const std::size_t part : parts) text += (text.empty() ? "" : " + ") + surface(part);
-    return {SourceMatch::Way::sum, parts, Verdict::agree, 0.7, text + " = " + own_surface()};
+    return {SourceMatch::Way::sum, parts, Verdict::agree, 0.7, text + " = " + own_surface(), {}};
   }
 
   [[nodiscard]] bool is_part(std::size_t c) const {
@@ -132,6 +154,11 @@ class Search {
 SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
                             const Ruleset& rules) {
   return Search(draft, claim, release, rules).run();
+}
+
+SourceMatch find_slip_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
+                                 const Ruleset& rules) {
+  return Search(draft, claim, release, rules).slipped();
 }
 
 }  // namespace geomsan

@@ -18,6 +18,7 @@ struct SourceMatch {
   Verdict verdict = Verdict::undetermined;
   double confidence = 0;
   std::string arithmetic;
+  std::string slip;  ///< that makes the draft's number of the release's; for conflicts
 };
 
 /// The number as it is, rounded, or with hedges; converted at the reference rate of the release's day (else the
@@ -25,5 +26,9 @@ struct SourceMatch {
 /// is only found beside a word that both share.
 [[nodiscard]] SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
                                           const Ruleset& rules);
+
+/// A number of the release that one slip makes the draft's of, in so much the same words that it is no chance.
+[[nodiscard]] SourceMatch find_slip_in_release(const ReadDocument& draft, std::size_t claim,
+                                               const ReadDocument& release, const Ruleset& rules);
 
 }  // namespace geomsan

@@ -2,34 +2,24 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <ctime>
-#include <set>
 #include <sstream>
 
-#include "check/check.hpp"
-#include "cli/command.hpp"
+#include "cli/check_run.hpp"
 #include "cli/interrupt.hpp"
 #include "report/report.hpp"
-#include "ruleset/suppressions.hpp"
+#include "report/rule_help.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
 
 struct CheckCommand {
-  InputOptions input;
+  CheckInput check;
   std::vector<std::string> formats;
   std::vector<std::string> outputs;
   std::string min_severity = "note";
   std::string fail_on = "error";
-  std::vector<std::string> profiles;
-  std::string suppressions;
-  std::vector<std::string> sources;
-  bool ledger = false;
 };
-
-/// Where the list of accepted findings is looked for when none is named.
-constexpr const char* kUsualSuppressions = "geomsan-suppressions.yaml";
 
 const std::vector<std::string> kSeverities{"note", "warning", "error"};
 
@@ -47,134 +37,68 @@ bool valid_outputs(CheckCommand& command, Invocation& invocation) {
   const std::vector<std::string> known = format_names();
   for (const std::string& format : command.formats) {
     if (std::find(known.begin(), known.end(), format) != known.end()) continue;
-    std::string list;
-    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-    complain(message(MessageId::cli_unknown_format, format), message(MessageId::rules_allowed, list));
+    const std::string_view near = did_you_mean(format, known);
+    complain(message(MessageId::cli_unknown_format, format),
+             near.empty() ? message(MessageId::rules_allowed, fmt::format("{}", fmt::join(known, ", ")))
+                          : message(MessageId::rules_did_you_mean, near));
   }
   if (command.outputs.size() > command.formats.size()) complain(message(MessageId::cli_too_many_outputs), {});
   invocation.report(wrong);
   return wrong.empty();
 }
 
-/// The house styles that were asked for; those that no rule belongs to are reported and left out.
-std::vector<std::string> known_profiles(const CheckCommand& command, const Ruleset& rules, Invocation& invocation) {
-  std::set<std::string> known;
-  for (const RelationRule& rule : rules.relations) {
-    if (!rule.profile.empty()) known.insert(rule.profile);
-  }
-  std::vector<std::string> wanted;
-  for (const std::string& profile : command.profiles) {
-    if (known.contains(profile)) {
-      wanted.push_back(profile);
-      continue;
-    }
-    std::string list;
-    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+/// Writes one report whole or not at all. @param output empty for standard output
+void write_report(const std::string& format, const std::string& output, const Report& report, RenderOptions options,
+                  Invocation& invocation) {
+  const auto complain = [&](std::string text) {
     Diagnostic diagnostic;
-    diagnostic.file = "--profile";
-    diagnostic.text = message(MessageId::cli_unknown_profile, profile);
-    diagnostic.hint = message(MessageId::rules_allowed, list);
+    diagnostic.file = output.empty() ? "stdout" : output;
+    diagnostic.text = std::move(text);
     invocation.report({diagnostic});
+  };
+  const auto renderer = make_renderer(format);
+  if (output.empty() && renderer->binary() && isatty(STDOUT_FILENO)) {
+    return complain(message(MessageId::report_binary, format));
   }
-  return wanted;
+  options.colour = output.empty() && wants_colour(STDOUT_FILENO);
+  std::ostringstream out;
+  try {
+    renderer->render(report, options, out);
+  } catch (const std::exception& error) {
+    return complain(message(MessageId::report_not_made, format, error.what()));
+  }
+  if (output.empty()) {
+    fmt::print("{}", out.str());
+  } else if (const auto problem = write_atomically(output, out.str())) {
+    invocation.report({*problem});
+  } else {
+    fmt::print(stderr, "{}\n", message(MessageId::cli_written, format, output));
+  }
 }
 
-void write_reports(const CheckCommand& command, const Report& report, Invocation& invocation) {
+void write_reports(const CheckCommand& command, const Report& report, const Ruleset& rules, Invocation& invocation) {
   RenderOptions options;
-  options.ledger = command.ledger;
+  options.ledger = command.check.ledger;
   options.templates = share_folder() / "reports" / "templates";
+  options.version = GEOMSAN_VERSION;
+  options.rule_help = rule_help(rules);
   for (std::size_t i = 0; i < command.formats.size(); ++i) {
     const bool to_file = i < command.outputs.size() && command.outputs[i] != "-";
-    options.colour = !to_file && wants_colour(STDOUT_FILENO);
-    std::ostringstream out;
-    make_renderer(command.formats[i])->render(report, options, out);
-    if (!to_file) {
-      fmt::print("{}", out.str());
-    } else if (const auto problem = write_atomically(command.outputs[i], out.str())) {
-      invocation.report({*problem});
-    } else {
-      fmt::print(stderr, "{}\n", message(MessageId::cli_written, command.formats[i], command.outputs[i]));
-    }
+    write_report(command.formats[i], to_file ? command.outputs[i] : std::string(), report, options, invocation);
   }
-}
-
-/// The day it is where the program runs, YYYY-MM-DD.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return to_string(Day{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
-}
-
-SuppressionList accepted_findings(const CheckCommand& command) {
-  if (!command.suppressions.empty()) return load_suppressions(command.suppressions, today());
-  std::error_code error;
-  if (!std::filesystem::exists(kUsualSuppressions, error)) return {};
-  SuppressionList list = load_suppressions(kUsualSuppressions, today());
-  // Nobody asked for it, so whoever misses a finding must be able to see why.
-  fmt::print(stderr, "{}\n", message(MessageId::suppression_used, list.file, list.entries.size()));
-  return list;
-}
-
-void warn_of_stale(const SuppressionList& list, const Report& report, Invocation& invocation) {
-  std::set<std::string> used;
-  for (const Finding& finding : report.suppressed) used.insert(finding.id);
-  invocation.report(list.stale(used));
-}
-
-/// Reads the releases behind the drafts.
-/// @return how many there are
-std::size_t add_releases(const CheckCommand& command, const Ruleset& rules, std::vector<Document>& documents,
-                         Invocation& invocation) {
-  const std::size_t drafts = documents.size();
-  for (const std::string& source : command.sources) {
-    const std::size_t before = documents.size();
-    const ReadResult read = read_documents({source}, command.input.read_options(rules.fields),
-                                           [&](Document&& document) { documents.push_back(std::move(document)); });
-    invocation.report(read.diagnostics);
-    if (documents.size() > before || !read.diagnostics.empty()) continue;
-    Diagnostic nothing;
-    nothing.file = source;
-    nothing.text = message(MessageId::cli_source_empty, source);
-    invocation.report({nothing});
-  }
-  return documents.size() - drafts;
 }
 
 void run_check(CheckCommand& command, Invocation& invocation) {
-  DocumentRun run(command.input);
   if (!valid_outputs(command, invocation)) return;
-  const auto rules = invocation.rules();
-  const SuppressionList accepted = accepted_findings(command);
-  std::vector<Document> documents;
-  const ReadResult read = run.read(rules->fields, [&](Document&& document) {
-    documents.push_back(std::move(document));
-    run.count_documents(1);
-  });
-  CheckOptions options;
-  options.releases = add_releases(command, *rules, documents, invocation);
-  run.progress().begin(documents.size());
-  options.profiles = known_profiles(command, *rules, invocation);
-  options.jobs = command.input.jobs;
-  // Whoever interrupts the reading wants to know about what has been read.
-  if (!read.stopped) options.stop = interrupt_requested;
-  options.checked_one = [&] { run.progress().advance(1, 1); };
-  for (const Suppression& entry : accepted.entries) options.suppressed.insert(entry.id);
-  options.ledger = command.ledger;
-  Report report = check_documents(std::move(documents), *rules, options);
-  run.clear_progress();
-  invocation.report(read.diagnostics);
-  report.input_damaged |= invocation.exit_code == ExitCode::failure || interrupt_requested();
-  // What is wrong with the list takes nothing away from the report.
-  invocation.report(accepted.diagnostics);
-  if (!interrupt_requested()) warn_of_stale(accepted, report, invocation);
+  CheckRun run = check_inputs(command.check, invocation);
+  Report& report = run.report;
   const Severity threshold = severity_named(command.min_severity).value_or(Severity::note);
   const auto worst = std::max_element(report.findings.begin(), report.findings.end(),
                                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   const auto fail_on = severity_named(command.fail_on);
   const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
-  write_reports(command, report, invocation);
+  write_reports(command, report, *run.rules, invocation);
   if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
   if (interrupt_requested()) invocation.stop(report.documents.size());
 }
@@ -184,19 +108,21 @@ void run_check(CheckCommand& command, Invocation& invocation) {
 void add_check(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("check", message(MessageId::cli_check));
   auto options = std::make_shared<CheckCommand>();
-  options->input.add_to(*command);
+  options->check.add_to(*command);
   command->add_option("--format", options->formats, message(MessageId::cli_format))->allow_extra_args(false);
   command->add_option("--output", options->outputs, message(MessageId::cli_output))->allow_extra_args(false);
-  command->add_option("--profile", options->profiles, message(MessageId::cli_profile))->allow_extra_args(false);
   command->add_option("--min-severity", options->min_severity, message(MessageId::cli_min_severity))
       ->check(CLI::IsMember(kSeverities));
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-  command->add_option("--suppressions", options->suppressions, message(MessageId::cli_suppressions));
-  command->add_option("--source", options->sources, message(MessageId::cli_source));
-  command->add_flag("--ledger", options->ledger, message(MessageId::cli_ledger));
+  command->add_option("--source", options->check.sources, message(MessageId::cli_source));
+  command->add_option("--baseline", options->check.baseline, message(MessageId::cli_check_baseline));
+  command->add_flag("--ledger", options->check.ledger, message(MessageId::cli_ledger));
   command->footer(message(MessageId::cli_check_examples));
-  command->callback([options, &invocation] { run_check(*options, invocation); });
+  command->callback([command, options, &invocation] {
+    invocation.use_settings(*command);
+    run_check(*options, invocation);
+  });
 }
 
 }  // namespace geomsan

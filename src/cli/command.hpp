@@ -12,21 +12,27 @@
 #include "cli/progress_bar.hpp"
 #include "corpus/corpus.hpp"
 #include "ruleset/ruleset.hpp"
+#include "ruleset/settings.hpp"
 
 namespace geomsan {
 
 /// Options every subcommand knows, and the exit code it leaves.
 struct Invocation {
   std::string rules_option;
+  std::string config_option;    ///< --config
+  bool without_config = false;  ///< --no-config
+  Settings settings{};          ///< of geomsan.yaml, once a subcommand has asked for them
   int exit_code = ExitCode::success;
 
   /// Prints diagnostics to standard error and turns the exit code to `failure` when one is more than a warning.
   void report(const Diagnostics& diagnostics);
   /// Says that the work was interrupted and `documents` are all it speaks of.
   void stop(std::size_t documents);
-  /// --rules, else GEOMSAN_RULES, else the rules installed with the program.
+  /// Finds and reads geomsan.yaml, and fills in those options of `command` that the command line leaves open.
+  void use_settings(CLI::App& command);
+  /// --rules, else GEOMSAN_RULES, else what geomsan.yaml names, else the rules installed with the program.
   [[nodiscard]] std::filesystem::path rules_folder() const;
-  /// The rules of that folder; diagnostics are reported.
+  /// The rules of that folder, with the severities of geomsan.yaml; diagnostics are reported.
   [[nodiscard]] std::unique_ptr<Ruleset> rules();
 };
 
@@ -72,8 +78,11 @@ class DocumentRun {
   ProgressBar progress_;
 };
 
+void add_baseline(CLI::App& app, Invocation& invocation);
 void add_check(CLI::App& app, Invocation& invocation);
 void add_claims(CLI::App& app, Invocation& invocation);
+void add_completion(CLI::App& app, Invocation& invocation);
+void add_config(CLI::App& app, Invocation& invocation);
 void add_corpus(CLI::App& app, Invocation& invocation);
 void add_mentions(CLI::App& app, Invocation& invocation);
 void add_parse(CLI::App& app, Invocation& invocation);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/command.hpp"
+#include "cli/config.hpp"
 #include "cli/interrupt.hpp"
 #include "text/message.hpp"
 
@@ -30,12 +31,15 @@ void Invocation::stop(std::size_t documents) {
 fs::path Invocation::rules_folder() const {
   if (!rules_option.empty()) return rules_option;
   const char* variable = std::getenv("GEOMSAN_RULES");
-  return variable && *variable ? fs::path(variable) : share_folder() / "rules";
+  if (variable && *variable) return variable;
+  const Setting* setting = settings.find("rules");
+  return setting && !setting->values.empty() ? path_from(settings, setting->values.front()) : share_folder() / "rules";
 }
 
 std::unique_ptr<Ruleset> Invocation::rules() {
   auto rules = load_rules(rules_folder());
   report(rules->diagnostics);
+  report(override_severities(settings, *rules));
   return rules;
 }
 

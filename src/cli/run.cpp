@@ -24,23 +24,27 @@ void choose_language(int argc, char** argv) {
   set_language(wanted == "en" ? Language::english : Language::korean);
 }
 
-/// A first word that is no subcommand, with the one that was probably meant.
+/// A word in the place of a subcommand that is none, with the one that was probably meant.
 std::optional<Diagnostic> unknown_command(const CLI::App& app, int argc, char** argv) {
-  std::vector<std::string> known;
-  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  const CLI::App* command = &app;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    if (word == "--lang" || word == "--rules") ++i;
+    if (word == "--lang" || word == "--rules" || word == "--config") ++i;
     if (word.starts_with("-")) continue;
-    if (std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
+    std::vector<std::string> known;
+    for (const CLI::App* sub : command->get_subcommands({})) known.push_back(sub->get_name());
+    // Other words of a command without subcommands are its own to judge.
+    if (known.empty()) return std::nullopt;
+    if (std::find(known.begin(), known.end(), word) != known.end()) {
+      command = command->get_subcommand(word);
+      continue;
+    }
     Diagnostic diagnostic;
-    diagnostic.file = "geomsan";
+    diagnostic.file = command == &app ? "geomsan" : "geomsan " + command->get_name();
     diagnostic.text = message(MessageId::cli_unknown_command, word);
     const std::string_view near = did_you_mean(word, known);
-    std::string list;
-    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-    diagnostic.hint =
-        near.empty() ? message(MessageId::rules_allowed, list) : message(MessageId::rules_did_you_mean, near);
+    diagnostic.hint = near.empty() ? message(MessageId::rules_allowed, fmt::format("{}", fmt::join(known, ", ")))
+                                   : message(MessageId::rules_did_you_mean, near);
     return diagnostic;
   }
   return std::nullopt;
@@ -69,14 +73,19 @@ int run(int argc, char** argv) {
   std::string language;
   app.add_option("--lang", language, message(MessageId::cli_lang))->check(CLI::IsMember({"ko", "en"}));
   app.add_option("--rules", invocation.rules_option, message(MessageId::cli_rules_option));
+  app.add_option("--config", invocation.config_option, message(MessageId::cli_config_option));
+  app.add_flag("--no-config", invocation.without_config, message(MessageId::cli_no_config));
   app.footer(message(MessageId::cli_examples));
   add_check(app, invocation);
+  add_baseline(app, invocation);
   add_mentions(app, invocation);
   add_claims(app, invocation);
   add_parse(app, invocation);
   add_rules(app, invocation);
   add_rates(app, invocation);
   add_corpus(app, invocation);
+  add_config(app, invocation);
+  add_completion(app, invocation);
   if (const auto problem = unknown_command(app, argc, argv)) {
     invocation.report({*problem});
     return ExitCode::failure;

@@ -97,10 +97,11 @@ struct Document {
   /// In reading order, not overlapping; what none of them covers is title or body.
   std::vector<ZoneSpan> zones{};
   std::vector<Damage> damage{};
-  bool truncated = false;  ///< the archive keeps only the beginning of the body
-  std::string encoding{};  ///< of the file, as shown to people: UTF-8, CP949
-  std::string path;        ///< file it came from, "-" for standard input; bytes that are not UTF-8 as \xHH
-  std::size_t line = 1;    ///< line of the file where its record or text begins
+  bool truncated = false;   ///< the archive keeps only the beginning of the body
+  std::string encoding{};   ///< of the file, as shown to people: UTF-8, CP949
+  std::string path;         ///< file it came from, "-" for standard input; bytes that are not UTF-8 as \xHH
+  std::size_t line = 1;     ///< line of the file where its record or text begins
+  bool whole_file = false;  ///< the body is all of the file, so that a place in it is one of the file
 
   [[nodiscard]] std::string_view text(Field field) const { return field == Field::title ? title : body; }
   /// What a person has in front of them: the text before it was normalised, and the place there of a span of text().

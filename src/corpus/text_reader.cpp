@@ -29,6 +29,7 @@ class TextReader final : public Reader {
     } else {
       Document document = file.new_document();
       document.body = std::move(text);
+      document.whole_file = true;
       mark_headline(document);
       file.hand_on(std::move(document));
     }

@@ -124,11 +124,17 @@ Place Places::of(std::size_t number, Field field, Span span) {
   const Document& document = report_.documents.at(number);
   const LineIndex& lines = lines_.try_emplace(std::pair(number, field), document.given(field)).first->second;
   const Span given = document.given_span(field, span);
-  const Position position = lines.position(given.begin);
+  const Position begin = lines.position(given.begin);
+  const Position end = lines.position(given.end);
+  const auto byte_column = [&](std::size_t byte, std::size_t line) { return byte - lines.line_span(line).begin + 1; };
   return {.start = lines.code_point(given.begin),
           .end = lines.code_point(given.end),
-          .line = position.line,
-          .column = position.column};
+          .line = begin.line,
+          .column = begin.column,
+          .end_line = end.line,
+          .end_column = end.column,
+          .byte_column = byte_column(given.begin, begin.line),
+          .end_byte_column = byte_column(given.end, end.line)};
 }
 
 std::string Places::name_of(const Evidence& evidence) {

@@ -35,6 +35,10 @@ struct Place {
   std::size_t end = 0;    ///< code points before its end
   std::size_t line = 1;
   std::size_t column = 1;  ///< code points, from 1
+  std::size_t end_line = 1;
+  std::size_t end_column = 1;   ///< of the code point behind it
+  std::size_t byte_column = 1;  ///< the same columns in bytes of UTF-8
+  std::size_t end_byte_column = 1;
 };
 
 /// Finds places in the documents of a report; makes the line table of a field once, when it is first asked for.

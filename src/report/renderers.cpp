@@ -13,9 +13,12 @@ struct Format {
 
 /// A new format is a file of its own and one line here.
 constexpr std::array kFormats = {
-    Format{"text", make_text_renderer},
-    Format{"json", make_json_renderer},
-    Format{"html", make_html_renderer},
+    Format{"text", make_text_renderer},         Format{"json", make_json_renderer},
+    Format{"html", make_html_renderer},         Format{"jsonl", make_jsonl_renderer},
+    Format{"sarif", make_sarif_renderer},       Format{"csv", make_csv_renderer},
+    Format{"xlsx", make_xlsx_renderer},         Format{"junit", make_junit_renderer},
+    Format{"github", make_github_renderer},     Format{"rdjsonl", make_rdjsonl_renderer},
+    Format{"markdown", make_markdown_renderer},
 };
 
 }  // namespace

@@ -10,5 +10,13 @@ namespace geomsan {
 [[nodiscard]] std::unique_ptr<Renderer> make_text_renderer();
 [[nodiscard]] std::unique_ptr<Renderer> make_json_renderer();
 [[nodiscard]] std::unique_ptr<Renderer> make_html_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_jsonl_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_sarif_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_csv_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_xlsx_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_junit_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_github_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_rdjsonl_renderer();
+[[nodiscard]] std::unique_ptr<Renderer> make_markdown_renderer();
 
 }  // namespace geomsan

@@ -4,6 +4,7 @@
 /// said.
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -16,17 +17,22 @@
 namespace geomsan {
 
 struct RenderOptions {
-  bool colour = false;              ///< ANSI colours (text format on a terminal)
-  bool ledger = false;              ///< also account for every number (--ledger)
-  std::filesystem::path templates;  ///< folder of the report templates (share/geomsan/reports/templates)
+  bool colour = false;                           ///< ANSI colours (text format on a terminal)
+  bool ledger = false;                           ///< also account for every number (--ledger)
+  std::filesystem::path templates;               ///< folder of the report templates (share/geomsan/reports/templates)
+  std::string version;                           ///< of the program
+  std::map<std::string, std::string> rule_help;  ///< what a rule is for, by its id
 };
 
 /// One output format.
 class Renderer {
  public:
   virtual ~Renderer() = default;
-  /// Writes the whole report. Byte-identical for equal reports. Throws std::runtime_error when a template is missing.
+  /// Writes the whole report. Byte-identical for equal reports. Throws std::runtime_error when it cannot: a template is
+  /// missing, a spreadsheet has too few rows.
   virtual void render(const Report& report, const RenderOptions& options, std::ostream& out) const = 0;
+  /// Whether what it writes is no text, so that no terminal should get it.
+  [[nodiscard]] virtual bool binary() const { return false; }
 };
 
 /// The renderer for a `--format` name, or null when there is none of that name.

@@ -109,6 +109,17 @@ std::string render(const Diagnostic& diagnostic, bool colour) {
   return result;
 }
 
+namespace {
+
+/// Two neighbouring letters were typed in the other order, the slip that distance counts as two.
+bool is_swapped(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+}
+
+}  // namespace
+
 std::string_view did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string wanted = ascii_lower(word);
   // A third of the letters may differ: more would suggest words that only share a syllable.
@@ -117,7 +128,8 @@ std::string_view did_you_mean(std::string_view word, const std::vector<std::stri
   if (letters < 2) return {};
   std::string_view best;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(wanted, ascii_lower(candidate), limit);
+    const std::string known = ascii_lower(candidate);
+    const std::size_t distance = is_swapped(wanted, known) ? 1 : edit_distance(wanted, known, limit);
     if (distance > limit) continue;
     best = candidate;
     if (distance == 0) break;

@@ -10,9 +10,9 @@ using namespace geomsan::testing;
 namespace {
 
 const std::vector<std::string> kAreas = {
-    "command-line", "bad-input",   "bad-rules", "check", "documents",   "comfort",      "encodings",
-    "output",       "parse",       "rates",     "rules", "rules-tools", "same-output",  "large",
-    "zones",        "corpus-stat", "damage",    "pages", "tables",      "suppressions", "ledger"};
+    "command-line", "bad-input", "bad-rules", "check",        "documents",   "comfort",  "encodings", "output",
+    "parse",        "rates",     "rules",     "rules-tools",  "same-output", "large",    "zones",     "corpus-stat",
+    "damage",       "pages",     "tables",    "suppressions", "ledger",      "baseline", "config"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -35,9 +35,11 @@ TEST_CASE("every file of cases is run") {
 }
 
 TEST_CASE("command line: help, version and what is wrong with it") { hold("command-line"); }
+TEST_CASE("baseline") { hold("baseline"); }
 TEST_CASE("bad input is named and the rest is read") { hold("bad-input"); }
 TEST_CASE("bad rule files are named and the rest is used") { hold("bad-rules"); }
 TEST_CASE("check: exit codes, severities and formats") { hold("check"); }
+TEST_CASE("files of settings and completion") { hold("config"); }
 TEST_CASE("corpus stat") { hold("corpus-stat"); }
 TEST_CASE("damage is named and switches off what it would fool") { hold("damage"); }
 TEST_CASE("mentions and claims") { hold("documents"); }

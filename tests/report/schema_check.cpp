@@ -13,14 +13,25 @@
 #include "sample_report.hpp"
 
 namespace geomsan::testing {
+namespace {
 
-std::string schema_errors(std::string_view json, std::string_view name) {
+nlohmann::json json_in(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return nlohmann::json::parse(file);
+}
+
+}  // namespace
+
+std::string errors_by_schema(std::string_view json, const std::filesystem::path& path) {
   using valijson::adapters::NlohmannJsonAdapter;
-  std::ifstream file(in_source_tree(fmt::format("reports/schema/{}.schema.json", name)));
-  const nlohmann::json schema_text = nlohmann::json::parse(file);
+  const nlohmann::json schema_text = json_in(path);
   const nlohmann::json document = nlohmann::json::parse(json);
   valijson::Schema schema;
-  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(schema_text), schema);
+  const auto fetch = [&](const std::string& uri) {
+    return std::make_unique<nlohmann::json>(json_in(path.parent_path() / uri)).release();
+  };
+  const auto release = [](const nlohmann::json* fetched) { std::unique_ptr<const nlohmann::json>{fetched}.reset(); };
+  valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(schema_text), schema, fetch, release);
   valijson::ValidationResults results;
   valijson::Validator().validate(schema, NlohmannJsonAdapter(document), &results);
   std::string errors;
@@ -29,6 +40,10 @@ std::string schema_errors(std::string_view json, std::string_view name) {
     errors += ": " + error.description + "\n";
   }
   return errors;
+}
+
+std::string schema_errors(std::string_view json, std::string_view name) {
+  return errors_by_schema(json, in_source_tree(fmt::format("reports/schema/{}.schema.json", name)));
 }
 
 }  // namespace geomsan::testing

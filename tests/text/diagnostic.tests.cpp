@@ -106,6 +106,7 @@ TEST_CASE("the nearest name is suggested, a far one is not", "[text]") {
   CHECK(did_you_mean("통하", names) == "통화");
   CHECK(did_you_mean("전략", names) == "전력");
   CHECK(did_you_mean("kimd", names) == "kind");
+  CHECK(did_you_mean("knid", names) == "kind");
   CHECK(did_you_mean("mw", names) == "MW");
   CHECK(did_you_mean("면적", names).empty());
   CHECK(did_you_mean("subject", names).empty());

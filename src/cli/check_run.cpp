@@ -1,0 +1,130 @@
+#include "cli/check_run.hpp"
+
+#include <fmt/format.h>
+
+#include <ctime>
+#include <set>
+
+#include "cli/baseline.hpp"
+#include "cli/interrupt.hpp"
+#include "text/message.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Where the list of accepted findings is looked for when none is named.
+constexpr const char* kUsualSuppressions = "geomsan-suppressions.yaml";
+
+/// The house styles that were asked for; those that no rule belongs to are reported and left out.
+std::vector<std::string> known_profiles(const CheckInput& input, const Ruleset& rules, Invocation& invocation) {
+  std::set<std::string> known;
+  for (const RelationRule& rule : rules.relations) {
+    if (!rule.profile.empty()) known.insert(rule.profile);
+  }
+  std::vector<std::string> wanted;
+  for (const std::string& profile : input.profiles) {
+    if (known.contains(profile)) {
+      wanted.push_back(profile);
+      continue;
+    }
+    std::string list;
+    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+    Diagnostic diagnostic;
+    diagnostic.file = "--profile";
+    diagnostic.text = message(MessageId::cli_unknown_profile, profile);
+    diagnostic.hint = message(MessageId::rules_allowed, list);
+    invocation.report({diagnostic});
+  }
+  return wanted;
+}
+
+/// The day it is where the program runs, YYYY-MM-DD.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return to_string(Day{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+SuppressionList accepted_findings(const CheckInput& input) {
+  if (!input.suppressions.empty()) return load_suppressions(input.suppressions, today());
+  std::error_code error;
+  if (!std::filesystem::exists(kUsualSuppressions, error)) return {};
+  SuppressionList list = load_suppressions(kUsualSuppressions, today());
+  // Nobody asked for it, so whoever misses a finding must be able to see why.
+  fmt::print(stderr, "{}\n", message(MessageId::suppression_used, list.file, list.entries.size()));
+  return list;
+}
+
+void warn_of_stale(const SuppressionList& list, const Report& report, Invocation& invocation) {
+  std::set<std::string> used;
+  for (const Finding& finding : report.suppressed) used.insert(finding.id);
+  invocation.report(list.stale(used));
+}
+
+/// Reads the releases behind the drafts.
+/// @return how many there are
+std::size_t add_releases(const CheckInput& input, const Ruleset& rules, std::vector<Document>& documents,
+                         Invocation& invocation) {
+  const std::size_t drafts = documents.size();
+  for (const std::string& source : input.sources) {
+    const std::size_t before = documents.size();
+    const ReadResult read = read_documents({source}, input.input.read_options(rules.fields),
+                                           [&](Document&& document) { documents.push_back(std::move(document)); });
+    invocation.report(read.diagnostics);
+    if (documents.size() > before || !read.diagnostics.empty()) continue;
+    Diagnostic nothing;
+    nothing.file = source;
+    nothing.text = message(MessageId::cli_source_empty, source);
+    invocation.report({nothing});
+  }
+  return documents.size() - drafts;
+}
+
+}  // namespace
+
+void CheckInput::add_to(CLI::App& command) {
+  input.add_to(command);
+  command.add_option("--profile", profiles, message(MessageId::cli_profile))->allow_extra_args(false);
+  command.add_option("--suppressions", suppressions, message(MessageId::cli_suppressions));
+}
+
+CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
+  DocumentRun run(input.input);
+  CheckRun result{.rules = invocation.rules(), .report = {}};
+  const SuppressionList accepted = accepted_findings(input);
+  const SuppressionList baseline = input.baseline.empty() ? SuppressionList{} : load_baseline(input.baseline);
+  std::vector<Document> documents;
+  const ReadResult read = run.read(result.rules->fields, [&](Document&& document) {
+    documents.push_back(std::move(document));
+    run.count_documents(1);
+  });
+  CheckOptions options;
+  if (!read.stopped) options.releases = add_releases(input, *result.rules, documents, invocation);
+  run.progress().begin(documents.size());
+  options.profiles = known_profiles(input, *result.rules, invocation);
+  options.jobs = input.input.jobs;
+  // Whoever interrupts the reading wants to know about what has been read.
+  if (!read.stopped) options.stop = interrupt_requested;
+  options.checked_one = [&] { run.progress().advance(1, 1); };
+  for (const Suppression& entry : accepted.entries) options.suppressed.insert(entry.id);
+  for (const Suppression& entry : baseline.entries) options.suppressed.insert(entry.id);
+  options.ledger = input.ledger;
+  result.report = check_documents(std::move(documents), *result.rules, options);
+  run.clear_progress();
+  if (result.report.crowded_sentences > 0 && !input.input.quiet) {
+    fmt::print(
+        stderr, "{}\n",
+        message(MessageId::check_told_left_out, result.report.documents.size(), result.report.crowded_sentences));
+  }
+  invocation.report(read.diagnostics);
+  result.report.input_damaged |= invocation.exit_code == ExitCode::failure || interrupt_requested();
+  // What is wrong with the lists takes nothing away from the report.
+  for (const SuppressionList* list : {&accepted, &baseline}) {
+    invocation.report(list->diagnostics);
+    if (!interrupt_requested()) warn_of_stale(*list, result.report, invocation);
+  }
+  return result;
+}
+
+}  // namespace geomsan

@@ -1,0 +1,34 @@
+#pragma once
+
+// Private to cli/: one run of the check, for the subcommands that begin with one.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "check/check.hpp"
+#include "cli/command.hpp"
+
+namespace geomsan {
+
+/// What is checked, and which findings are left out.
+struct CheckInput {
+  InputOptions input;
+  std::vector<std::string> profiles;
+  std::vector<std::string> sources;  ///< releases that the articles were written from
+  std::string suppressions;          ///< file; empty for the usual one, if there is one
+  std::string baseline;              ///< file; empty for none
+  bool ledger = false;
+  /// All but --source, --baseline and --ledger, which not every subcommand has.
+  void add_to(CLI::App& command);
+};
+
+struct CheckRun {
+  std::unique_ptr<Ruleset> rules;
+  Report report;
+};
+
+/// Reads and checks; what is wrong with inputs, rules and lists is reported.
+[[nodiscard]] CheckRun check_inputs(const CheckInput& input, Invocation& invocation);
+
+}  // namespace geomsan
