@@ -57,9 +57,15 @@ bool far_apart(const Quantity& a, const Quantity& b) {
   return smaller + smaller < std::max(size(a.value), size(b.value));
 }
 
+/// The same number in another unit of its kind: 3500억 달러 for 3500억 원.
+bool in_other_unit(const Quantity& a, const Quantity& b) {
+  if (a.is_range() || b.is_range() || !a.unit || !b.unit || a.unit == b.unit || a.per != b.per) return false;
+  return a.unit->kind == b.unit->kind && a.unit->kind != "count" && a.value == b.value && digits_written(a) >= 2;
+}
+
 /// The one slip that makes one number of the other; empty when none does.
 std::string slip_of(const Quantity& a, const Quantity& b) {
-  if (ratio_and_points(a, b)) return "unit";
+  if (ratio_and_points(a, b) || in_other_unit(a, b)) return "unit";
   std::string slip = diagnose_slip(spread_of(a).value, spread_of(b).value, "", "").slip;
   if (!is_telling(slip, std::min(digits_written(a), digits_written(b)), a, b)) slip.clear();
   return slip;
@@ -214,19 +220,14 @@ Verdict compare_across(const Mention& a, const Mention& b, const RetellingWords&
     const bool same = a.quantity.value == b.quantity.value && !a.quantity.is_range() && !b.quantity.is_range();
     return same ? Verdict::conflict : Verdict::undetermined;
   }
+  if (in_other_unit(a.quantity, b.quantity)) return Verdict::conflict;
   if (!units_tell_again(a.quantity, b.quantity, words)) return Verdict::undetermined;
   if (far_apart(a.quantity, b.quantity)) return Verdict::conflict;
   return compare_retold(a, spread_of(a.quantity), b, spread_of(b.quantity), Threshold::none);
 }
 
 std::string slip_between(const Mention& a, const Mention& b, const RetellingWords& words) {
-  const Quantity& first = a.quantity;
-  const Quantity& second = b.quantity;
-  if (first.is_range() || second.is_range() || first.per != second.per || !first.unit || !second.unit) return {};
-  const bool same_kind = first.unit->kind == second.unit->kind && first.unit->kind != "count";
-  if (same_kind && first.unit != second.unit && first.value == second.value && digits_written(first) >= 2)
-    return "unit";
-  return compare_across(a, b, words) == Verdict::conflict ? slip_of(first, second) : std::string();
+  return compare_across(a, b, words) == Verdict::conflict ? slip_of(a.quantity, b.quantity) : std::string();
 }
 
 std::vector<CrossPair> cross_pairs(const std::vector<ReadDocument>& read, const std::vector<SentencePair>& sentences,
