@@ -60,6 +60,34 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
+/// Two values of one fact, with the surest pair of numbers for each two witnesses.
+struct Dispute {
+  const CrossPair* surest = nullptr;
+  std::map<std::size_t, double> first;   ///< by lineage of the earlier number
+  std::map<std::size_t, double> second;  ///< … of the later one
+
+  void add(const CrossPair& pair, const std::vector<std::size_t>& lineages) {
+    if (!surest || pair.confidence > surest->confidence) surest = &pair;
+    const auto raise = [&](std::map<std::size_t, double>& by_lineage, std::size_t document) {
+      double& known = by_lineage[lineages[document]];
+      known = std::max(known, pair.confidence);
+    };
+    raise(first, pair.a.document);
+    raise(second, pair.b.document);
+  }
+
+  /// That of the surest pair. Where a slip makes one value of the other, each further witness of either value takes
+  /// away half of what it says of the rest: they are independent sources, but often of like sentences.
+  [[nodiscard]] double confidence() const {
+    const auto& witnesses = first.size() > second.size() ? first : second;
+    if (surest->slip.empty() || witnesses.size() < 2) return surest->confidence;
+    double doubt = 1;
+    for (const auto& [lineage, sure] : witnesses) doubt *= 1 - sure / 2;
+    // The surest witness counts in full.
+    return 1 - doubt / (1 - surest->confidence / 2) * (1 - surest->confidence);
+  }
+};
+
 class CrossFindings {
  public:
   CrossFindings(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& lineages, const Ruleset& rules,
@@ -82,16 +110,18 @@ class CrossFindings {
  private:
   /// One finding for each two values of a fact, in the passages that are surest.
   void add_conflicts() {
-    std::map<std::pair<std::size_t, std::size_t>, const CrossPair*> surest;
+    std::map<std::pair<std::size_t, std::size_t>, Dispute> disputes;
     for (const CrossPair& pair : pairs_) {
       if (pair.verdict != Verdict::conflict || pair.confidence < rules_.alignment.undetermined_from) continue;
       const std::pair<std::size_t, std::size_t> groups =
           std::minmax({groups_.group_of(pair.a), groups_.group_of(pair.b)});
-      if (groups.first == groups.second) continue;
-      const auto [known, is_new] = surest.emplace(groups, &pair);
-      if (!is_new && pair.confidence > known->second->confidence) known->second = &pair;
+      if (groups.first != groups.second) disputes[groups].add(pair, lineages_);
     }
-    for (const auto& [groups, pair] : surest) findings_.push_back(conflict(*pair));
+    for (const auto& [groups, dispute] : disputes) {
+      CrossPair pair = *dispute.surest;
+      pair.confidence = dispute.confidence();
+      findings_.push_back(conflict(pair));
+    }
   }
 
   /// What agrees only by rounding or by a hedge.
