@@ -61,9 +61,10 @@ struct SentencePairs {
 [[nodiscard]] SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t count,
                                             const Ruleset& rules, unsigned jobs);
 
-/// Every sentence of one article held against every one of another: a draft and the release it was written from.
-[[nodiscard]] std::vector<SentencePair> align_articles(const std::vector<ReadDocument>& read, std::size_t a,
-                                                       std::size_t b, const Ruleset& rules);
+/// Every sentence of each of the first `drafts` articles held against every one of the others, the releases they were
+/// written from. In reading order.
+[[nodiscard]] std::vector<SentencePair> align_sources(const std::vector<ReadDocument>& read, std::size_t drafts,
+                                                      const Ruleset& rules, unsigned jobs);
 
 /// For every document the number (from 1) of its lineage: near-copies of one story share a number and count as one
 /// witness. Two documents are near-copies when at least half of the shorter one's word 4-grams stand in the other.

@@ -95,18 +95,25 @@ SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t
   return {std::move(pairs), candidates.crowded_sentences};
 }
 
-std::vector<SentencePair> align_articles(const std::vector<ReadDocument>& read, std::size_t a, std::size_t b,
-                                         const Ruleset& rules) {
-  MaskedArticles articles = mask_articles(read, {a, b}, rules, 1);
-  weigh_all(articles, weights_of(articles), 1);
-  std::vector<SentencePair> pairs;
-  for (std::size_t i = 0; i < articles.sentences.size(); ++i) {
-    for (std::size_t j = i + 1; j < articles.sentences.size(); ++j) {
-      if (articles.sentences[i].document == articles.sentences[j].document) continue;
-      SentencePair pair = side_by_side(articles, i, j, read);
-      if (!pair.slots.empty()) pairs.push_back(std::move(pair));
+std::vector<SentencePair> align_sources(const std::vector<ReadDocument>& read, std::size_t drafts, const Ruleset& rules,
+                                        unsigned jobs) {
+  std::vector<std::size_t> all(read.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  MaskedArticles articles = mask_articles(read, all, rules, jobs);
+  weigh_all(articles, weights_of(articles), jobs);
+  const auto first_release = static_cast<std::size_t>(
+      std::find_if(articles.sentences.begin(), articles.sentences.end(),
+                   [&](const MaskedSentence& sentence) { return sentence.document >= drafts; }) -
+      articles.sentences.begin());
+  std::vector<std::vector<SentencePair>> found(first_release);
+  for_each_index(first_release, jobs, {}, [&](std::size_t a) {
+    for (std::size_t b = first_release; b < articles.sentences.size(); ++b) {
+      SentencePair pair = side_by_side(articles, a, b, read);
+      if (!pair.slots.empty()) found[a].push_back(std::move(pair));
     }
-  }
+  });
+  std::vector<SentencePair> pairs;
+  for (auto& of_sentence : found) std::move(of_sentence.begin(), of_sentence.end(), std::back_inserter(pairs));
   return pairs;
 }
 

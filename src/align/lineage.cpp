@@ -3,10 +3,10 @@
 #include <Eigen/SparseCore>
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <unordered_map>
 
 #include "align/align.hpp"
+#include "align/union_find.hpp"
 
 namespace geomsan {
 namespace {
@@ -62,19 +62,13 @@ ShingleMatrix shingle_matrix(const std::vector<std::vector<std::uint64_t>>& shin
   return matrix;
 }
 
-std::size_t root_of(std::vector<std::size_t>& parent, std::size_t node) {
-  while (parent[node] != node) node = parent[node] = parent[parent[node]];
-  return node;
-}
-
 }  // namespace
 
 std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents) {
   std::vector<std::vector<std::uint64_t>> shingles;
   shingles.reserve(documents.size());
   for (const ReadDocument& read : documents) shingles.push_back(shingles_of(read.document.body));
-  std::vector<std::size_t> parent(documents.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  UnionFind copies(documents.size());
   // Whole copies are joined first and only one of them is compared: ten thousand copies must not look like common
   // phrases.
   std::map<std::vector<std::uint64_t>, std::size_t> first_copy;
@@ -82,7 +76,7 @@ std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& document
     if (shingles[d].empty()) continue;
     const auto [copy, is_new] = first_copy.emplace(shingles[d], d);
     if (is_new) continue;
-    parent[d] = copy->second;
+    copies.join(copy->second, d);
     shingles[d].clear();
   }
   const ShingleMatrix matrix = shingle_matrix(shingles);
@@ -92,14 +86,14 @@ std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& document
       const auto a = static_cast<std::size_t>(it.row());
       const auto b = static_cast<std::size_t>(it.col());
       const auto shorter = static_cast<float>(std::min(shingles[a].size(), shingles[b].size()));
-      if (a < b && it.value() >= kNearCopy * shorter) parent[root_of(parent, b)] = root_of(parent, a);
+      if (a < b && it.value() >= kNearCopy * shorter) copies.join(a, b);
     }
   }
   std::vector<std::size_t> lineage(documents.size());
   std::vector<std::size_t> number(documents.size(), 0);
   std::size_t next = 0;
   for (std::size_t d = 0; d < documents.size(); ++d) {
-    std::size_t& assigned = number[root_of(parent, d)];
+    std::size_t& assigned = number[copies.root(d)];
     if (assigned == 0) assigned = ++next;
     lineage[d] = assigned;
   }

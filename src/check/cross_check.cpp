@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <set>
 
+#include "check/cross_groups.hpp"
+#include "check/cross_value.hpp"
 #include "check/finding_builder.hpp"
 #include "check/retold_finding.hpp"
 #include "text/message.hpp"
@@ -13,92 +14,16 @@
 namespace geomsan {
 namespace {
 
-/// Sentences that have more in common than this are twins; less, and the numbers were found by the words around them.
-constexpr float kTwin = 0.6F;
 /// Passages shown for each value; ten more say nothing new.
 constexpr std::size_t kMostPassages = 4;
 /// Roundings that move a number by less than this need no editor's look.
 const Rational kPlainRounding(2, 100);
 
-/// Claims with equal values that were found to be the same fact.
-class Groups {
- public:
-  explicit Groups(const std::vector<CrossPair>& pairs) {
-    for (const CrossPair& pair : pairs) {
-      add(pair.a);
-      add(pair.b);
-    }
-    parent_.resize(claims_.size());
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-
-  void join(const ClaimRef& a, const ClaimRef& b) {
-    const std::size_t first = root(number_.at(a));
-    const std::size_t second = root(number_.at(b));
-    parent_[std::max(first, second)] = std::min(first, second);
-  }
-  std::size_t group_of(const ClaimRef& claim) { return root(number_.at(claim)); }
-
-  /// Members of every group in reading order.
-  std::map<std::size_t, std::vector<ClaimRef>> members() {
-    std::map<std::size_t, std::vector<ClaimRef>> members;
-    for (const auto& [claim, number] : number_) members[root(number)].push_back(claim);
-    return members;
-  }
-
- private:
-  void add(const ClaimRef& claim) {
-    if (number_.emplace(claim, claims_.size()).second) claims_.push_back(claim);
-  }
-  std::size_t root(std::size_t node) {
-    while (parent_[node] != node) node = parent_[node] = parent_[parent_[node]];
-    return node;
-  }
-
-  std::map<ClaimRef, std::size_t> number_;
-  std::vector<ClaimRef> claims_;
-  std::vector<std::size_t> parent_;
-};
-
-/// Two values of one fact, with the surest pair of numbers for each two witnesses.
-struct Dispute {
-  const CrossPair* surest = nullptr;
-  std::map<std::size_t, double> first;   ///< by lineage of the earlier number
-  std::map<std::size_t, double> second;  ///< … of the later one
-
-  void add(const CrossPair& pair, const std::vector<std::size_t>& lineages) {
-    if (!surest || pair.confidence > surest->confidence) surest = &pair;
-    const auto raise = [&](std::map<std::size_t, double>& by_lineage, std::size_t document) {
-      double& known = by_lineage[lineages[document]];
-      known = std::max(known, pair.confidence);
-    };
-    raise(first, pair.a.document);
-    raise(second, pair.b.document);
-  }
-
-  /// That of the surest pair. Where a slip makes one value of the other, each further witness of either value takes
-  /// away half of what it says of the rest: they are independent sources, but often of like sentences.
-  [[nodiscard]] double confidence() const {
-    const auto& witnesses = first.size() > second.size() ? first : second;
-    if (surest->slip.empty() || witnesses.size() < 2) return surest->confidence;
-    double doubt = 1;
-    for (const auto& [lineage, sure] : witnesses) doubt *= 1 - sure / 2;
-    // The surest witness counts in full.
-    return 1 - doubt / (1 - surest->confidence / 2) * (1 - surest->confidence);
-  }
-};
-
 class CrossFindings {
  public:
   CrossFindings(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& lineages, const Ruleset& rules,
                 const std::vector<CrossPair>& pairs)
-      : read_(read), lineages_(lineages), rules_(rules), pairs_(pairs), groups_(pairs) {
-    for (const CrossPair& pair : pairs_) {
-      if (pair.verdict == Verdict::agree && pair.confidence >= rules_.alignment.agree_from)
-        groups_.join(pair.a, pair.b);
-    }
-    members_ = groups_.members();
-  }
+      : read_(read), lineages_(lineages), rules_(rules), pairs_(pairs), groups_(pairs, rules.alignment) {}
 
   std::vector<Finding> run() {
     add_conflicts();
@@ -136,8 +61,8 @@ class CrossFindings {
       finding.message =
           told(pair.verdict == Verdict::rounding ? MessageId::check_told_rounding : MessageId::check_told_hedged,
                pair.a, pair.b);
-      const Rational first = spread_of(mention(pair.a).quantity).value;
-      const Rational second = spread_of(mention(pair.b).quantity).value;
+      const Rational first = spread_of(mention_of(read_, pair.a).quantity).value;
+      const Rational second = spread_of(mention_of(read_, pair.b).quantity).value;
       finding.arithmetic = arithmetic(pair.a, pair.b, "≈");
       const Rational larger = std::max(abs(first), abs(second));
       finding.settled =
@@ -154,7 +79,7 @@ class CrossFindings {
       if (!is_new && pair.confidence > known->second->confidence) known->second = &pair;
     }
     for (const auto& [group, pair] : surest) {
-      const auto& claims = members_.at(group);
+      const auto& claims = groups_.members(group);
       Finding finding = base(*pair, pair->a, pair->b);
       finding.verdict = Verdict::agree;
       finding.settled = true;
@@ -167,8 +92,8 @@ class CrossFindings {
   }
 
   Finding conflict(const CrossPair& pair) {
-    const auto& a_claims = members_.at(groups_.group_of(pair.a));
-    const auto& b_claims = members_.at(groups_.group_of(pair.b));
+    const auto& a_claims = groups_.members(groups_.group_of(pair.a));
+    const auto& b_claims = groups_.members(groups_.group_of(pair.b));
     if (is_update(pair)) return changed(pair);
     const auto support = [&](const std::vector<ClaimRef>& claims) {
       return std::pair(witnesses_of(claims).size(), documents_of(claims).size());
@@ -226,7 +151,8 @@ class CrossFindings {
     Finding finding;
     finding.rule = kCrossRule;
     finding.relation = kRetoldRelation;
-    finding.channel = pair.signs.whole >= kTwin ? Channel::twin : Channel::signature;
+    finding.channel =
+        static_cast<double>(pair.signs.whole) >= rules_.alignment.twin_from ? Channel::twin : Channel::signature;
     finding.confidence = pair.confidence;
     const auto percent = [](float share) { return std::lround(share * 100); };
     finding.reason = message(MessageId::check_told_reason, percent(pair.signs.whole), percent(pair.signs.local),
@@ -258,14 +184,7 @@ class CrossFindings {
     return witnesses;
   }
 
-  [[nodiscard]] const Claim& claim_of(const ClaimRef& ref) const { return read_[ref.document].claims[ref.claim]; }
-  [[nodiscard]] const Mention& mention(const ClaimRef& ref) const {
-    return read_[ref.document].mentions[claim_of(ref).mention];
-  }
-  [[nodiscard]] std::string surface(const ClaimRef& ref) const {
-    const Mention& number = mention(ref);
-    return std::string(slice(read_[ref.document].document.text(number.field), number.span));
-  }
+  [[nodiscard]] std::string surface(const ClaimRef& ref) const { return surface_of(read_, ref); }
   [[nodiscard]] const std::string& outlet(const ClaimRef& ref) const {
     const Document& document = read_[ref.document].document;
     return document.source.empty() ? document.id : document.source;
@@ -277,8 +196,8 @@ class CrossFindings {
     return surface(a) + " " + sign + " " + surface(b);
   }
   [[nodiscard]] Evidence evidence(const ClaimRef& ref) const {
-    Evidence evidence = evidence_for(ref.document, mention(ref), claim_of(ref).sentence, outlet(ref));
-    evidence.time = claim_of(ref).time.text;
+    Evidence evidence = evidence_for(read_, ref, outlet(ref));
+    evidence.time = claim_of(read_, ref).time.text;
     return evidence;
   }
 
@@ -286,8 +205,7 @@ class CrossFindings {
   const std::vector<std::size_t>& lineages_;
   const Ruleset& rules_;
   const std::vector<CrossPair>& pairs_;
-  Groups groups_;
-  std::map<std::size_t, std::vector<ClaimRef>> members_;
+  FactGroups groups_;
   std::vector<Finding> findings_;
 };
 
@@ -296,8 +214,7 @@ class CrossFindings {
 CrossCheck check_across(const std::vector<ReadDocument>& read, std::size_t count,
                         const std::vector<std::size_t>& lineages, const Ruleset& rules, unsigned jobs) {
   const SentencePairs sentences = align_sentences(read, count, rules, jobs);
-  std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::open, rules, jobs);
-  for (CrossPair& pair : pairs) pair.confidence = confidence_of(pair, rules.alignment);
+  const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::open, rules, jobs);
   return {CrossFindings(read, lineages, rules, pairs).run(), sentences.crowded_sentences};
 }
 

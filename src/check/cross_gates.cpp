@@ -1,14 +1,13 @@
+#include "check/cross_gates.hpp"
+
 #include <algorithm>
 
-#include "check/cross_pair.hpp"
+#include "check/compare.hpp"
 #include "check/retold_context.hpp"
+#include "check/retold_value.hpp"
 
 namespace geomsan {
 namespace {
-
-bool opposed(std::string_view a, std::string_view b) {
-  return (a == "increase" && b == "decrease") || (a == "decrease" && b == "increase");
-}
 
 bool differ(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
@@ -45,24 +44,52 @@ bool closes_gap(const ReadDocument& read, const Claim& claim, const Decimal& gap
 
 }  // namespace
 
-bool is_open(std::string_view modality) {
+bool opposed(std::string_view a, std::string_view b) {
+  return (a == "increase" && b == "decrease") || (a == "decrease" && b == "increase");
+}
+
+bool is_prospective(std::string_view modality) {
   return modality == "forecast" || modality == "target" || modality == "proposal";
 }
 
-bool convert_alike(const ReadDocument& a, const Claim& a_claim, const ReadDocument& b, const Claim& b_claim) {
-  if (!is_conversion(a, a_claim) || !is_conversion(b, b_claim)) return false;
-  const Rational one = a.mentions[a_claim.mention].quantity.value.to_rational();
-  const Rational other = b.mentions[b_claim.mention].quantity.value.to_rational();
+std::string_view gate_between(const ClaimPair& pair, const Ruleset& rules) {
+  const Claim& a = pair.a_claim;
+  const Claim& b = pair.b_claim;
+  if (a.time.named() && b.time.named() && !a.time.meets(b.time)) return "time";
+  if (differ(a.basis, b.basis)) return "basis";
+  if (differ(a.aggregation, b.aggregation)) return "aggregation";
+  if (is_prospective(a.modality) != is_prospective(b.modality)) return "modality";
+  if (opposed(a.predicate, b.predicate)) return "direction";
+  const auto scopes = [&](const ReadDocument& read, const Claim& claim) {
+    return ContextReader(read, rules).read(read.mentions[claim.mention], claim.sentence).scopes;
+  };
+  const auto first = scopes(pair.a, a);
+  const auto second = scopes(pair.b, b);
+  const bool one_within = std::includes(first.begin(), first.end(), second.begin(), second.end()) ||
+                          std::includes(second.begin(), second.end(), first.begin(), first.end());
+  return one_within ? "" : "scope";
+}
+
+bool convert_alike(const ClaimPair& pair) {
+  if (!is_conversion(pair.a, pair.a_claim) || !is_conversion(pair.b, pair.b_claim)) return false;
+  const Rational one = pair.first().value.to_rational();
+  const Rational other = pair.second().value.to_rational();
   return other != 0 && relative_gap(one, other) <= kRatesDiffer;
 }
 
-bool part_and_whole(const ReadDocument& a, const Claim& a_claim, const ReadDocument& b, const Claim& b_claim) {
-  const Quantity& first = a.mentions[a_claim.mention].quantity;
-  const Quantity& second = b.mentions[b_claim.mention].quantity;
+bool part_and_whole(const ClaimPair& pair) {
+  const Quantity& first = pair.first();
+  const Quantity& second = pair.second();
   if (first.unit != second.unit || first.is_range() || second.is_range()) return false;
-  const bool first_is_larger = second.value < first.value;
-  const Decimal gap = first_is_larger ? first.value - second.value : second.value - first.value;
-  return first_is_larger ? closes_gap(b, b_claim, gap) : closes_gap(a, a_claim, gap);
+  return second.value < first.value ? closes_gap(pair.b, pair.b_claim, first.value - second.value)
+                                    : closes_gap(pair.a, pair.a_claim, second.value - first.value);
+}
+
+bool prints(const ReadDocument& read, const Quantity& number, const RetellingWords& words) {
+  return std::any_of(read.claims.begin(), read.claims.end(), [&](const Claim& claim) {
+    const Quantity& other = read.mentions[claim.mention].quantity;
+    return other.value == number.value && other.upper == number.upper && units_tell_again(number, other, words);
+  });
 }
 
 bool is_gauge(const ReadDocument& read, const Claim& claim, const AlignmentRules& rules) {
@@ -75,7 +102,7 @@ bool is_gauge(const ReadDocument& read, const Claim& claim, const AlignmentRules
                      [&](const std::string& gauge) { return words.find(gauge) != std::string_view::npos; });
 }
 
-std::vector<bool> open_market(const ReadDocument& read) {
+std::vector<bool> market_open(const ReadDocument& read) {
   std::vector<bool> open(read.claims.size());
   bool now = false;
   for (std::size_t c = 0; c < read.claims.size(); ++c) {
@@ -84,21 +111,6 @@ std::vector<bool> open_market(const ReadDocument& read) {
     open[c] = now;
   }
   return open;
-}
-
-bool may_be_same_fact(const ReadDocument& a, const Claim& a_claim, const ReadDocument& b, const Claim& b_claim,
-                      const Ruleset& rules) {
-  if (a_claim.time.named() && b_claim.time.named() && !a_claim.time.meets(b_claim.time)) return false;
-  if (differ(a_claim.basis, b_claim.basis) || differ(a_claim.aggregation, b_claim.aggregation)) return false;
-  if (is_open(a_claim.modality) != is_open(b_claim.modality)) return false;
-  if (opposed(a_claim.predicate, b_claim.predicate)) return false;
-  const auto scopes = [&](const ReadDocument& read, const Claim& claim) {
-    return ContextReader(read, rules).read(read.mentions[claim.mention], claim.sentence).scopes;
-  };
-  const auto first = scopes(a, a_claim);
-  const auto second = scopes(b, b_claim);
-  return std::includes(first.begin(), first.end(), second.begin(), second.end()) ||
-         std::includes(second.begin(), second.end(), first.begin(), first.end());
 }
 
 }  // namespace geomsan

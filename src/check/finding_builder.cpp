@@ -69,6 +69,26 @@ Evidence evidence_for(std::size_t document, const Mention& mention, Span sentenc
   return evidence;
 }
 
+const Claim& claim_of(const std::vector<ReadDocument>& read, ClaimRef ref) {
+  return read[ref.document].claims[ref.claim];
+}
+
+const Mention& mention_of(const std::vector<ReadDocument>& read, ClaimRef ref) {
+  return read[ref.document].mentions[claim_of(read, ref).mention];
+}
+
+std::string_view surface_of(const ReadDocument& read, const Mention& mention) {
+  return slice(read.document.text(mention.field), mention.span);
+}
+
+std::string surface_of(const std::vector<ReadDocument>& read, ClaimRef ref) {
+  return std::string(surface_of(read[ref.document], mention_of(read, ref)));
+}
+
+Evidence evidence_for(const std::vector<ReadDocument>& read, ClaimRef ref, std::string role) {
+  return evidence_for(ref.document, mention_of(read, ref), claim_of(read, ref).sentence, std::move(role));
+}
+
 void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& documents) {
   std::string content = finding.rule;
   for (const Evidence& evidence : finding.evidence) {

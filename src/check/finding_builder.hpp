@@ -2,6 +2,7 @@
 
 // Private to check/: evidence, fingerprints and diagnoses, the same for every kind of check.
 
+#include "align/align.hpp"
 #include "check/check.hpp"
 #include "check/evaluate.hpp"
 
@@ -12,6 +13,15 @@ inline constexpr std::string_view kDamageRelation = "damage";
 
 /// The evidence that one mention gives.
 [[nodiscard]] Evidence evidence_for(std::size_t document, const Mention& mention, Span sentence, std::string role);
+
+/// A claim, its number, and the number as printed.
+[[nodiscard]] const Claim& claim_of(const std::vector<ReadDocument>& read, ClaimRef ref);
+[[nodiscard]] const Mention& mention_of(const std::vector<ReadDocument>& read, ClaimRef ref);
+[[nodiscard]] std::string_view surface_of(const ReadDocument& read, const Mention& mention);
+[[nodiscard]] std::string surface_of(const std::vector<ReadDocument>& read, ClaimRef ref);
+
+/// The evidence that a claim gives.
+[[nodiscard]] Evidence evidence_for(const std::vector<ReadDocument>& read, ClaimRef ref, std::string role);
 
 /// Sets Finding::id from rule, document ids, roles, values and units; positions do not enter, so that edits elsewhere
 /// in an article leave it alone. `documents` are those the evidence points into.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "check/cross_gates.hpp"
 #include "check/finding_builder.hpp"
+#include "check/unit_confusion.hpp"
 
 namespace geomsan {
 namespace {
@@ -17,10 +19,6 @@ constexpr int kManyDigits = 5;
 int score_needed(int digits, Verdict verdict, bool both_in_body) {
   const int telling = digits - (verdict == Verdict::agree ? 0 : 1) - (both_in_body ? 1 : 0);
   return telling >= 3 ? 0 : telling == 2 ? 3 : telling == 1 ? 8 : 10;
-}
-
-bool opposed(std::string_view a, std::string_view b) {
-  return (a == "increase" && b == "decrease") || (a == "decrease" && b == "increase");
 }
 
 /// Of the same time, basis and aggregation as far as both say so.
@@ -103,7 +101,7 @@ bool is_surer(const Retelling& a, const Retelling& b) {
 std::string slip_between(Statements& all, std::size_t told, std::size_t again) {
   const Quantity& a = all.mention(told).quantity;
   const Quantity& b = all.mention(again).quantity;
-  if (a.unit && b.unit && a.unit->kind != b.unit->kind) return a.value == b.value ? "unit" : "";
+  if (a.unit && b.unit && a.unit->kind != b.unit->kind) return unit_slip_between(a, b, all.rules());
   const std::string slip = diagnose_slip(all.spread(again).value, all.spread(told).value, "", "").slip;
   const int digits = std::max(digits_written(a), digits_written(b));
   return digits >= (slip == "one-digit" ? 3 : slip == "digit-swap" ? 2 : 1) ? slip : "";

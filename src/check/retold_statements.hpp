@@ -23,6 +23,7 @@ class Statements {
  public:
   Statements(const ReadDocument& read, const Ruleset& rules);
 
+  [[nodiscard]] const Ruleset& rules() const { return rules_; }
   [[nodiscard]] std::size_t size() const { return statements_.size(); }
   [[nodiscard]] Place place(std::size_t i) const { return statements_[i].place; }
   [[nodiscard]] const Claim& claim(std::size_t i) const { return *statements_[i].claim; }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "check/cross_pair.hpp"
+#include "check/cross_value.hpp"
 #include "check/finding_builder.hpp"
 #include "check/retold_finding.hpp"
 #include "check/source_search.hpp"
@@ -19,8 +21,13 @@ class DraftCheck {
   DraftCheck(const std::vector<ReadDocument>& read, std::size_t draft, std::size_t first_release, const Ruleset& rules)
       : read_(read), draft_(draft), first_release_(first_release), rules_(rules) {}
 
+  /// @pre the pair outlives the check
+  void offer(const CrossPair& pair) {
+    const auto [known, is_new] = paired_.emplace(pair.a.claim, &pair);
+    if (!is_new && is_surer(pair, *known->second)) known->second = &pair;
+  }
+
   std::vector<Finding> run() {
-    for (std::size_t release = first_release_; release < read_.size(); ++release) lay_beside(release);
     for (std::size_t c = 0; c < read_[draft_].claims.size(); ++c) {
       if (!add_paired(c) && !add_found(c) && !add_slipped(c)) absent_.push_back(c);
     }
@@ -29,15 +36,6 @@ class DraftCheck {
   }
 
  private:
-  void lay_beside(std::size_t release) {
-    auto pairs = cross_pairs(read_, align_articles(read_, draft_, release, rules_), Kinship::source, rules_, 1);
-    for (CrossPair& pair : pairs) {
-      pair.confidence = confidence_of(pair, rules_.alignment, Kinship::source);
-      const auto [known, is_new] = paired_.emplace(pair.a.claim, pair);
-      if (!is_new && is_surer(pair, known->second)) known->second = std::move(pair);
-    }
-  }
-
   static bool is_surer(const CrossPair& a, const CrossPair& b) {
     if (holds(a.verdict) != holds(b.verdict)) return holds(a.verdict);
     return a.confidence > b.confidence;
@@ -47,7 +45,7 @@ class DraftCheck {
   bool add_paired(std::size_t claim) {
     const auto found = paired_.find(claim);
     if (found == paired_.end()) return false;
-    const CrossPair& pair = found->second;
+    const CrossPair& pair = *found->second;
     const bool conflict = pair.verdict == Verdict::conflict && pair.confidence >= rules_.alignment.report_from;
     if (!holds(pair.verdict) && !conflict) return false;
     // The same value elsewhere in the release is a better explanation than a slip.
@@ -92,7 +90,7 @@ class DraftCheck {
       const ClaimRef there{release, match.claims.front()};
       Finding finding = base(claim, Verdict::conflict, match.confidence);
       finding.evidence.push_back(evidence(there, rules_.alignment.release));
-      finding.reason = message(MessageId::check_source_reason_value);
+      finding.reason = message(MessageId::check_source_reason_slip);
       finding.arithmetic = match.arithmetic;
       finding.message = said(MessageId::check_source_conflict, claim, surface(there));
       add_repair(finding, claim, there, match.slip);
@@ -158,25 +156,20 @@ class DraftCheck {
     return verdict == Verdict::agree ? " = " : verdict == Verdict::conflict ? " ≠ " : " ≈ ";
   }
 
-  [[nodiscard]] Field field(std::size_t claim) const { return mention({draft_, claim}).field; }
-  [[nodiscard]] const Mention& mention(const ClaimRef& ref) const {
-    return read_[ref.document].mentions[read_[ref.document].claims[ref.claim].mention];
-  }
-  [[nodiscard]] std::string surface(const ClaimRef& ref) const {
-    return std::string(slice(read_[ref.document].document.text(mention(ref).field), mention(ref).span));
-  }
+  [[nodiscard]] Field field(std::size_t claim) const { return mention_of(read_, {draft_, claim}).field; }
+  [[nodiscard]] std::string surface(const ClaimRef& ref) const { return surface_of(read_, ref); }
   [[nodiscard]] std::string said(MessageId id, std::size_t claim, const std::string& release) const {
     return rules_.forms.with_particles(message(id, surface({draft_, claim}), release));
   }
   [[nodiscard]] Evidence evidence(const ClaimRef& ref, const std::string& role) const {
-    return evidence_for(ref.document, mention(ref), read_[ref.document].claims[ref.claim].sentence, role);
+    return evidence_for(read_, ref, role);
   }
 
   const std::vector<ReadDocument>& read_;
   std::size_t draft_;
   std::size_t first_release_;
   const Ruleset& rules_;
-  std::map<std::size_t, CrossPair> paired_;
+  std::map<std::size_t, const CrossPair*> paired_;
   std::vector<std::size_t> absent_;
   std::vector<Finding> findings_;
 };
@@ -185,9 +178,13 @@ class DraftCheck {
 
 std::vector<Finding> check_source(const std::vector<ReadDocument>& read, std::size_t first_release,
                                   const Ruleset& rules, unsigned jobs) {
+  const std::vector<SentencePair> sentences = align_sources(read, first_release, rules, jobs);
+  const std::vector<CrossPair> pairs = cross_pairs(read, sentences, Kinship::source, rules, jobs);
+  std::vector<DraftCheck> drafts;
+  for (std::size_t draft = 0; draft < first_release; ++draft) drafts.emplace_back(read, draft, first_release, rules);
+  for (const CrossPair& pair : pairs) drafts[pair.a.document].offer(pair);
   std::vector<std::vector<Finding>> found(first_release);
-  for_each_index(first_release, jobs, {},
-                 [&](std::size_t draft) { found[draft] = DraftCheck(read, draft, first_release, rules).run(); });
+  for_each_index(first_release, jobs, {}, [&](std::size_t draft) { found[draft] = drafts[draft].run(); });
   std::vector<Finding> findings;
   for (auto& of_draft : found) std::move(of_draft.begin(), of_draft.end(), std::back_inserter(findings));
   return findings;

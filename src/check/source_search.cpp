@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "check/cross_pair.hpp"
+#include "check/cross_gates.hpp"
+#include "check/cross_value.hpp"
+#include "check/finding_builder.hpp"
 #include "check/retold_context.hpp"
 #include "check/retold_value.hpp"
 
@@ -40,12 +42,12 @@ class Search {
     const Context context = reader_.read(number_, claim_.sentence);
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
       const Mention& other = mention(c);
-      const std::string slip = slip_between(number_, other, rules_.retelling);
-      if (slip.empty() || !may_be_same_fact(draft_, claim_, release_, release_.claims[c], rules_)) continue;
-      const auto needed =
-          slip == "unit" ? std::optional(kUnitScore) : score_for_slip(slip, number_.quantity, other.quantity);
-      const int shared =
-          reader_.shared(context, ContextReader(release_, rules_).read(other, release_.claims[c].sentence)).score;
+      const std::string slip = slip_across(number_, other, rules_);
+      if (slip.empty() || !gate_between({draft_, claim_, release_, release_.claims[c]}, rules_).empty()) continue;
+      const bool in_unit =
+          number_.quantity.unit != other.quantity.unit && number_.quantity.value == other.quantity.value;
+      const auto needed = in_unit ? std::optional(kUnitScore) : score_for_slip(slip, number_.quantity, other.quantity);
+      const int shared = shared_with(context, c);
       if (!needed || shared < *needed || shared <= best_score) continue;
       best_score = shared;
       best = {SourceMatch::Way::told, {c}, Verdict::conflict, 0.8, own_surface() + " ≠ " + surface(c), slip};
@@ -60,11 +62,10 @@ class Search {
     const Context context = reader_.read(number_, claim_.sentence);
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
       const Mention& other = mention(c);
-      const Verdict verdict = compare_across(number_, other, rules_.retelling);
+      const Verdict verdict = compare_across(number_, other, rules_);
       if (!holds(verdict)) continue;
       const int digits = std::min(digits_written(number_.quantity), digits_written(other.quantity));
-      const int shared =
-          reader_.shared(context, ContextReader(release_, rules_).read(other, release_.claims[c].sentence)).score;
+      const int shared = shared_with(context, c);
       const bool telling = digits >= kTellingDigits;
       if (!telling && shared < kSharedWord) continue;
       const int rank = shared + (verdict == Verdict::agree ? 100 : 0) + 1;
@@ -73,6 +74,11 @@ class Search {
       best = {SourceMatch::Way::told, {c}, verdict, telling ? 0.9 : 0.7, both(c, verdict), {}};
     }
     return best;
+  }
+
+  /// How much the number's surroundings share with those of a number of the release.
+  int shared_with(const Context& context, std::size_t c) {
+    return reader_.shared(context, ContextReader(release_, rules_).read(mention(c), release_.claims[c].sentence)).score;
   }
 
   SourceMatch converted() {
@@ -131,12 +137,8 @@ class Search {
            !mention.quantity.is_range();
   }
   [[nodiscard]] const Mention& mention(std::size_t c) const { return release_.mentions[release_.claims[c].mention]; }
-  [[nodiscard]] std::string surface(std::size_t c) const {
-    return std::string(slice(release_.document.text(mention(c).field), mention(c).span));
-  }
-  [[nodiscard]] std::string own_surface() const {
-    return std::string(slice(draft_.document.text(number_.field), number_.span));
-  }
+  [[nodiscard]] std::string surface(std::size_t c) const { return std::string(surface_of(release_, mention(c))); }
+  [[nodiscard]] std::string own_surface() const { return std::string(surface_of(draft_, number_)); }
   [[nodiscard]] std::string both(std::size_t c, Verdict verdict) const {
     return own_surface() + (verdict == Verdict::agree ? " = " : " ≈ ") + surface(c);
   }

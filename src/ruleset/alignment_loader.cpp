@@ -6,7 +6,6 @@ namespace geomsan {
 
 void load_alignment(YamlMap& root, AlignmentRules& rules) {
   for (const std::string& ending : root.strings("endings")) rules.endings.insert_backwards(ending, 0);
-  for (std::string& mark : root.strings("versions")) rules.versions.push_back(std::move(mark));
   for (std::string& word : root.strings("gauges")) rules.gauges.push_back(std::move(word));
   if (auto roles = root.map("roles")) {
     rules.draft = roles->string("draft");
@@ -20,6 +19,10 @@ void load_alignment(YamlMap& root, AlignmentRules& rules) {
     read("report_from", rules.report_from);
     read("undetermined_from", rules.undetermined_from);
     read("agree_from", rules.agree_from);
+    read("counts_from", rules.counts_from);
+    read("alone_from", rules.alone_from);
+    read("thin_below", rules.thin_below);
+    read("twin_from", rules.twin_from);
     thresholds->finish();
   }
   root.entries("weights", [&](const std::string& sign, const std::string& weight) {

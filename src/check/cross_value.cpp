@@ -1,0 +1,68 @@
+#include "check/cross_value.hpp"
+
+#include <algorithm>
+
+#include "check/finding_builder.hpp"
+#include "check/retold_value.hpp"
+#include "check/unit_confusion.hpp"
+
+namespace geomsan {
+namespace {
+
+/// Two numbers of one digit are equal by chance in any two units.
+constexpr int kTellingDigits = 2;
+
+bool printed_alike(const Quantity& a, const Quantity& b) {
+  return a.unit == b.unit && a.per == b.per && a.value == b.value && a.upper == b.upper && a.divisor == b.divisor &&
+         a.hedges.empty() && b.hedges.empty();
+}
+
+bool is_plain(const Quantity& quantity) {
+  return !quantity.is_range() && quantity.divisor == Decimal(1) && quantity.hedges.empty();
+}
+
+Decimal size_of(const Decimal& value) { return value.is_negative() ? -value : value; }
+
+/// So far apart that no rounding brings them together; told without the cost of exact intervals.
+bool far_apart(const Quantity& a, const Quantity& b) {
+  if (a.unit != b.unit || a.per != b.per || !is_plain(a) || !is_plain(b)) return false;
+  const Decimal smaller = std::min(size_of(a.value), size_of(b.value));
+  return smaller + smaller < std::max(size_of(a.value), size_of(b.value));
+}
+
+/// Small numbers are one digit apart by chance; a slip of scale leaves all digits as they are.
+bool is_telling(std::string_view slip, int digits, const Quantity& a, const Quantity& b) {
+  const auto digits_of = [](const Decimal& value) { return value.scaled(-value.last_nonzero_place()); };
+  if (slip == "power-of-ten") return !a.value.is_zero() && digits_of(a.value) == digits_of(b.value);
+  return digits >= kTellingDigits;
+}
+
+}  // namespace
+
+bool holds(Verdict verdict) {
+  return verdict == Verdict::agree || verdict == Verdict::rounding || verdict == Verdict::hedged;
+}
+
+Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules) {
+  if (a.damaged || b.damaged || a.quantity.malformed || b.quantity.malformed) return Verdict::undetermined;
+  if (printed_alike(a.quantity, b.quantity)) return Verdict::agree;
+  if (units_confused(a.quantity, b.quantity, rules)) {
+    const bool points = a.quantity.unit->kind != b.quantity.unit->kind;
+    const bool telling = points || digits_written(a.quantity) >= kTellingDigits;
+    if (telling && !unit_slip_between(a.quantity, b.quantity, rules).empty()) return Verdict::conflict;
+  }
+  if (!units_tell_again(a.quantity, b.quantity, rules.retelling)) return Verdict::undetermined;
+  if (far_apart(a.quantity, b.quantity)) return Verdict::conflict;
+  return compare_retold(a, spread_of(a.quantity), b, spread_of(b.quantity), Threshold::none);
+}
+
+std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules) {
+  if (compare_across(a, b, rules) != Verdict::conflict) return {};
+  std::string slip = unit_slip_between(a.quantity, b.quantity, rules);
+  if (!slip.empty()) return slip;
+  slip = diagnose_slip(spread_of(a.quantity).value, spread_of(b.quantity).value, "", "").slip;
+  const int digits = std::min(digits_written(a.quantity), digits_written(b.quantity));
+  return is_telling(slip, digits, a.quantity, b.quantity) ? slip : std::string();
+}
+
+}  // namespace geomsan

@@ -1,0 +1,23 @@
+#pragma once
+
+// Private to check/: two printed numbers of different articles by their values alone.
+
+#include <string>
+
+#include "check/finding.hpp"
+#include "claim/claim.hpp"
+
+namespace geomsan {
+
+/// Whether two printed numbers may be one told twice; see compare_retold. The same number of two digits or more in a
+/// unit that is written for its own by mistake conflicts.
+[[nodiscard]] Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules);
+
+/// The one slip that makes one number of the other: `power-of-ten`, `digit-swap`, `one-digit`, or that of
+/// confusions.yaml for the same number in another unit; empty when none does or the numbers hold.
+[[nodiscard]] std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules);
+
+/// True for `agree`, `rounding` and `hedged`.
+[[nodiscard]] bool holds(Verdict verdict);
+
+}  // namespace geomsan

@@ -1,0 +1,41 @@
+#pragma once
+
+// Private to check/: what speaks for and against two numbers being the same fact, weighed.
+
+#include <string>
+
+#include "ruleset/alignment_rules.hpp"
+
+namespace geomsan {
+
+/// What is known of the articles that are held against one another.
+enum class Kinship {
+  open,    ///< articles of any outlets and days
+  source,  ///< a draft and the release it was written from: one story, whatever their dates
+};
+
+/// Every sign has its weight in rules/lexicon/claims/alignment.yaml under the name it has here.
+struct PairSigns {
+  float local = 0;         ///< SlotPair::local
+  float whole = 0;         ///< SentencePair::whole
+  float foreign = 0;       ///< SentencePair::foreign
+  float matched = 0;       ///< SentencePair::matched
+  float articles = 0;      ///< SentencePair::articles
+  int beside = 0;          ///< 1 for SlotPair::before and 1 for SlotPair::behind
+  int siblings_equal = 0;  ///< other numbers of the two sentences that fall together and agree
+  int siblings_other = 0;  ///< … and do not
+  int articles_equal = 0;  ///< numbers of the two articles that fall together and agree, those of the sentences too
+  int articles_other = 0;  ///< … and do not
+  int days = 0;            ///< between the articles; 0 when one has no date
+  int digits = 0;          ///< digits written, of the number with fewer
+  bool undated = false;    ///< an article has no date
+  bool gauge = false;      ///< of an amount that differs by the minute (AlignmentRules::gauges)
+  bool same_outlet = false;
+};
+
+/// 1 / (1 + e^-z) of the weighed signs: how sure it is that the two are one fact. `slip` is the one that makes one
+/// number of the other, empty when none does.
+[[nodiscard]] double confidence_of(const PairSigns& signs, const std::string& slip, Kinship kinship,
+                                   const AlignmentRules& rules);
+
+}  // namespace geomsan
