@@ -71,7 +71,9 @@ std::string_view gate_between(const ClaimPair& pair, const Ruleset& rules) {
 }
 
 bool convert_alike(const ClaimPair& pair) {
-  if (!is_conversion(pair.a, pair.a_claim) || !is_conversion(pair.b, pair.b_claim)) return false;
+  if (pair.first().unit != pair.second().unit || !is_conversion(pair.a, pair.a_claim) ||
+      !is_conversion(pair.b, pair.b_claim))
+    return false;
   const Rational one = pair.first().value.to_rational();
   const Rational other = pair.second().value.to_rational();
   return other != 0 && relative_gap(one, other) <= kRatesDiffer;

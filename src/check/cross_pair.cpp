@@ -24,10 +24,14 @@ bool of_same_days(const TimeScope& a, const TimeScope& b) {
   return a.resolved() && b.resolved() && a.start == b.start && a.end == b.end;
 }
 
+/// Two market prices of so many digits are equal at one moment only.
+constexpr int kMomentDigits = 4;
+
 /// Numbers that fall together, by whether they agree.
 struct Tally {
   int equal = 0;
   int other = 0;
+  bool same_moment = false;  ///< one of those that agree is no price of another minute or day
   void add(Verdict verdict) { ++(holds(verdict) ? equal : other); }
 };
 
@@ -38,7 +42,10 @@ class ArticlePairs {
                const std::vector<CrossSlot>& slots, Kinship kinship, const Ruleset& rules)
       : read_(read), market_(market), slots_(slots), kinship_(kinship), rules_(rules) {
     for (const CrossSlot& slot : slots_) {
-      beside_[slot.sentences].add(slot.verdict);
+      Tally& beside = beside_[slot.sentences];
+      beside.add(slot.verdict);
+      beside.same_moment |=
+          slot.verdict == Verdict::agree && digits_written(mention_of(read_, slot.pair.a).quantity) >= kMomentDigits;
       if (static_cast<double>(slot.pair.local) >= rules_.alignment.counts_from) articles_.add(slot.verdict);
     }
   }
@@ -92,38 +99,57 @@ class ArticlePairs {
 
   void pass_gates(const CrossSlot& slot, CrossPair& pair) const {
     const ClaimPair claims = claims_of(slot);
-    if ((is_open() && part_and_whole(claims)) || convert_alike(claims)) {
+    // Where all else is the same, one of the parts would be, too.
+    const bool reworded = static_cast<double>(pair.signs.whole) < rules_.alignment.alone_from;
+    if ((is_open() && reworded && part_and_whole(claims)) || convert_alike(claims)) {
       pair.verdict = Verdict::hedged;
       return;
     }
-    pair.gate = gate_of(slot, pair, claims);
+    const std::string slip = slip_across(mention_of(read_, pair.a), mention_of(read_, pair.b), rules_);
+    const SlipStrength strength = strength_of(slip, claims.first(), claims.second());
+    pair.gate = gate_of(slot, pair, claims, strength);
     if (pair.gate.empty()) {
-      pair.slip = slip_across(mention_of(read_, pair.a), mention_of(read_, pair.b), rules_);
-      if (pair.slip.empty() && !slot.pair.before) pair.gate = "phrase";
-      const bool alone = pair.slip.empty() && pair.signs.siblings_equal == 0;
+      pair.slip = slip;
+      if (slip.empty() && !slot.pair.before) pair.gate = "phrase";
+      const bool alone = slip.empty() && pair.signs.siblings_equal == 0;
       if (alone && static_cast<double>(slot.pair.local) < rules_.alignment.alone_from) pair.gate = "alone";
     }
     if (!pair.gate.empty()) pair.verdict = Verdict::undetermined;
   }
 
-  [[nodiscard]] std::string_view gate_of(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims) const {
+  [[nodiscard]] std::string_view gate_of(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims,
+                                         SlipStrength slip) const {
     const Quantity& first = claims.first();
     const Quantity& second = claims.second();
     const auto is_fooled_there = [](const ReadDocument& read, const Claim& claim) {
       return is_fooled(read, {claim.mention}, claim.sentence, kRetoldRelation);
     };
-    if (first.strongest_hedge() != Hedge::none || second.strongest_hedge() != Hedge::none) return "hedge";
+    const bool hedged = first.strongest_hedge() != Hedge::none || second.strongest_hedge() != Hedge::none;
+    if (hedged && slip < SlipStrength::telling) return "hedge";
     if (first.is_range() != second.is_range()) return "range";
     if (is_prospective(claims.a_claim.modality) && pair.signs.siblings_equal == 0) return "prospective";
-    if (market_[pair.a.document][pair.a.claim] || market_[pair.b.document][pair.b.claim]) return "market-open";
-    if (is_open() && days_between(claims.a.document, claims.b.document) > 0 && !slot.sentences->same_date &&
-        !of_same_days(claims.a_claim.time, claims.b_claim.time))
-      return "other-day";
+    if (slip < SlipStrength::beyond_drift && !beside_.at(slot.sentences).same_moment) {
+      if (market_[pair.a.document][pair.a.claim] || market_[pair.b.document][pair.b.claim]) return "market-open";
+      if (is_open() && days_between(claims.a.document, claims.b.document) > 0 && !slot.sentences->same_date &&
+          !of_same_days(claims.a_claim.time, claims.b_claim.time))
+        return "other-day";
+    }
     if (slot.sentences->told_apart) return "told-apart";
-    if (is_open() && prints(claims.a, second, rules_.retelling)) return "prints-both";
-    if (prints(claims.b, first, rules_.retelling)) return "prints-both";
+    if (prints_both(slot, claims, slip)) return "prints-both";
     if (is_fooled_there(claims.a, claims.a_claim) || is_fooled_there(claims.b, claims.b_claim)) return "damage";
     return gate_between(claims, rules_);
+  }
+
+  /// An article that has the number of the other one, too, speaks of both; unless it is a slip in the very sentence of
+  /// the other, which does not have its number.
+  [[nodiscard]] bool prints_both(const CrossSlot& slot, const ClaimPair& claims, SlipStrength slip) const {
+    const bool second_has_first = prints(claims.b, claims.first(), rules_.retelling);
+    if (!is_open()) return second_has_first;
+    const bool first_has_second = prints(claims.a, claims.second(), rules_.retelling);
+    const bool twins = slip >= SlipStrength::telling &&
+                       static_cast<double>(slot.sentences->whole) >= rules_.alignment.twin_from &&
+                       static_cast<double>(slot.pair.local) >= rules_.alignment.alone_from;
+    return twins ? first_has_second && second_has_first : first_has_second || second_has_first;
   }
 
   const std::vector<ReadDocument>& read_;

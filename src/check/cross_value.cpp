@@ -9,8 +9,9 @@
 namespace geomsan {
 namespace {
 
-/// Two numbers of one digit are equal by chance in any two units.
+/// Two numbers of one digit are equal by chance in any two units, unless they are written with a scale word: 5억.
 constexpr int kTellingDigits = 2;
+constexpr int kScaleWordPlace = 4;
 
 bool printed_alike(const Quantity& a, const Quantity& b) {
   return a.unit == b.unit && a.per == b.per && a.value == b.value && a.upper == b.upper && a.divisor == b.divisor &&
@@ -37,7 +38,21 @@ bool is_telling(std::string_view slip, int digits, const Quantity& a, const Quan
   return digits >= kTellingDigits;
 }
 
+/// Daily moves of prices that newspapers write about stay below, and four digits that are the same are no chance.
+const Rational kDrift(1, 5);
+constexpr int kDriftDigits = 4;
+constexpr int kOneDigitTelling = 3;
+
 }  // namespace
+
+SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b) {
+  if (slip.empty()) return SlipStrength::none;
+  const int digits = std::min(digits_written(a), digits_written(b));
+  if (digits < (slip == "one-digit" ? kOneDigitTelling : kTellingDigits)) return SlipStrength::weak;
+  const bool by_digits = slip == "one-digit" || slip == "digit-swap";
+  const bool far = relative_gap(a.value.to_rational(), b.value.to_rational()) > kDrift;
+  return !by_digits || (far && digits >= kDriftDigits) ? SlipStrength::beyond_drift : SlipStrength::telling;
+}
 
 bool holds(Verdict verdict) {
   return verdict == Verdict::agree || verdict == Verdict::rounding || verdict == Verdict::hedged;
@@ -48,7 +63,8 @@ Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules)
   if (printed_alike(a.quantity, b.quantity)) return Verdict::agree;
   if (units_confused(a.quantity, b.quantity, rules)) {
     const bool points = a.quantity.unit->kind != b.quantity.unit->kind;
-    const bool telling = points || digits_written(a.quantity) >= kTellingDigits;
+    const bool large = a.quantity.value.last_nonzero_place() >= kScaleWordPlace;
+    const bool telling = points || large || digits_written(a.quantity) >= kTellingDigits;
     if (telling && !unit_slip_between(a.quantity, b.quantity, rules).empty()) return Verdict::conflict;
   }
   if (!units_tell_again(a.quantity, b.quantity, rules.retelling)) return Verdict::undetermined;

@@ -17,6 +17,15 @@ namespace geomsan {
 /// confusions.yaml for the same number in another unit; empty when none does or the numbers hold.
 [[nodiscard]] std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules);
 
+/// How little a slip is chance.
+enum class SlipStrength {
+  none,
+  weak,          ///< digits that differ by chance often enough
+  telling,       ///< enough digits are the same
+  beyond_drift,  ///< and no market moves from one number to the other between two minutes or days
+};
+[[nodiscard]] SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b);
+
 /// True for `agree`, `rounding` and `hedged`.
 [[nodiscard]] bool holds(Verdict verdict);
 

@@ -24,7 +24,10 @@ bool units_confused(const Quantity& a, const Quantity& b, const Ruleset& rules) 
 
 std::string unit_slip_between(const Quantity& a, const Quantity& b, const Ruleset& rules) {
   const UnitConfusion* confusion = confusion_of(a, b, rules);
-  return confusion && a.value == b.value && !a.is_range() && !b.is_range() ? confusion->slip : std::string();
+  if (!confusion || a.is_range() || b.is_range()) return {};
+  // The words around a share or its change tell the sign: 5%p 내린, -5%.
+  const bool is_same = a.value == b.value || (a.unit->kind != b.unit->kind && a.value == -b.value);
+  return is_same ? confusion->slip : std::string();
 }
 
 }  // namespace geomsan
