@@ -59,7 +59,7 @@ class ArticlePairs {
       pair.verdict = slot.verdict;
       pair.signs = signs_of(slot);
       if (pair.verdict == Verdict::conflict) pass_gates(slot, pair);
-      pair.confidence = confidence_of(pair.signs, pair.slip, kinship_, rules_.alignment);
+      pair.confidence = confidence_of(pair.signs, pair.verdict, pair.slip, kinship_, rules_.alignment);
       pairs.push_back(std::move(pair));
     }
     return pairs;
@@ -89,8 +89,9 @@ class ArticlePairs {
     signs.gauge =
         is_gauge(claims.a, claims.a_claim, rules_.alignment) || is_gauge(claims.b, claims.b_claim, rules_.alignment);
     signs.same_outlet = is_open() && !a.source.empty() && a.source == b.source;
-    signs.articles_equal = articles_.equal;
-    signs.articles_other = articles_.other;
+    const bool counted = static_cast<double>(slot.pair.local) >= rules_.alignment.counts_from;
+    signs.articles_equal = articles_.equal - (counted && holds(slot.verdict) ? 1 : 0);
+    signs.articles_other = articles_.other - (counted && !holds(slot.verdict) ? 1 : 0);
     signs.days = is_open() ? days_between(a, b) : 0;
     signs.undated = is_open() && (!a.date || !b.date);
     signs.digits = std::min(digits_written(claims.first()), digits_written(claims.second()));

@@ -5,30 +5,43 @@
 
 namespace geomsan {
 
-double confidence_of(const PairSigns& signs, const std::string& slip, Kinship kinship, const AlignmentRules& rules) {
-  const auto among = [](int part, int rest) {
-    return part + rest == 0 ? 0.0 : static_cast<double>(part) / (part + rest);
-  };
-  double z = rules.weight("bias") + (kinship == Kinship::source ? rules.weight("source") : 0.0);
-  z += rules.weight("local") * static_cast<double>(signs.local);
-  z += rules.weight("whole") * static_cast<double>(signs.whole);
-  z += rules.weight("foreign") * static_cast<double>(signs.foreign);
-  z += rules.weight("matched") * std::log10(1 + static_cast<double>(signs.matched));
-  z += rules.weight("articles") * static_cast<double>(signs.articles);
-  const bool thin =
-      kinship == Kinship::open && static_cast<double>(signs.whole) < rules.thin_below && signs.siblings_equal == 0;
-  z += thin ? rules.weight("thin") : 0.0;
-  z += signs.gauge ? rules.weight("gauge") : 0.0;
-  z += signs.same_outlet ? rules.weight("same_outlet") : 0.0;
-  z += rules.weight("beside") * signs.beside;
-  z += rules.weight("siblings_equal") * std::min(signs.siblings_equal, 3);
-  z += rules.weight("siblings_other") * std::min(signs.siblings_other, 3);
-  z += rules.weight("articles_equal") * std::log1p(signs.articles_equal);
-  z += rules.weight("articles_other_share") * among(signs.articles_other - 1, signs.articles_equal);
-  z += rules.weight("days") * std::min(signs.days, 3);
-  z += signs.undated ? rules.weight("undated") : 0.0;
-  z += rules.weight("digits") * std::min(signs.digits, 6);
-  if (!slip.empty()) z += rules.weight("slip_" + slip);
+namespace {
+
+double share_of(int part, int rest) { return part + rest == 0 ? 0.0 : static_cast<double>(part) / (part + rest); }
+
+/// The signs as tests/fit/fit_weights takes them.
+double weigh(const PairSigns& signs, const AlignmentRules& rules) {
+  const auto weight = [&](const char* sign) { return weight_of(rules.fitted, sign); };
+  double z = weight("bias");
+  z += weight("local") * static_cast<double>(signs.local);
+  z += weight("whole") * static_cast<double>(signs.whole);
+  z += weight("foreign") * static_cast<double>(signs.foreign);
+  z += weight("matched") * std::log10(1 + static_cast<double>(signs.matched));
+  z += weight("articles") * static_cast<double>(signs.articles);
+  z += weight("beside") * signs.beside;
+  z += weight("siblings_equal") * std::min(signs.siblings_equal, 3);
+  z += weight("siblings_other") * std::min(signs.siblings_other, 3);
+  z += weight("articles_equal") * std::log1p(signs.articles_equal);
+  z += weight("articles_other_share") * share_of(signs.articles_other, signs.articles_equal);
+  z += weight("days") * std::min(signs.days, 3);
+  z += weight("digits") * std::min(signs.digits, 6);
+  return z;
+}
+
+}  // namespace
+
+double confidence_of(const PairSigns& signs, Verdict verdict, const std::string& slip, Kinship kinship,
+                     const AlignmentRules& rules) {
+  const auto weight = [&](const std::string& sign) { return weight_of(rules.weights, sign); };
+  double z = weigh(signs, rules) + (kinship == Kinship::source ? weight("source") : 0.0);
+  if (verdict == Verdict::rounding || verdict == Verdict::hedged) {
+    z += weight("loose");
+  } else if (verdict != Verdict::agree) {
+    z += weight("differ") + weight(slip.empty() ? "no_slip" : "slip_" + slip);
+    z += signs.gauge ? weight("gauge") : 0.0;
+    z += signs.same_outlet ? weight("same_outlet") : 0.0;
+    z += signs.undated ? weight("undated") : 0.0;
+  }
   return 1 / (1 + std::exp(-z));
 }
 

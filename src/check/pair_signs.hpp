@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "check/finding.hpp"
 #include "ruleset/alignment_rules.hpp"
 
 namespace geomsan {
@@ -14,7 +15,8 @@ enum class Kinship {
   source,  ///< a draft and the release it was written from: one story, whatever their dates
 };
 
-/// Every sign has its weight in rules/lexicon/claims/alignment.yaml under the name it has here.
+/// Every sign has its weight in rules/lexicon/claims/alignment.yaml under the name it has here. Counts leave the two
+/// numbers themselves out.
 struct PairSigns {
   float local = 0;         ///< SlotPair::local
   float whole = 0;         ///< SentencePair::whole
@@ -24,7 +26,8 @@ struct PairSigns {
   int beside = 0;          ///< 1 for SlotPair::before and 1 for SlotPair::behind
   int siblings_equal = 0;  ///< other numbers of the two sentences that fall together and agree
   int siblings_other = 0;  ///< … and do not
-  int articles_equal = 0;  ///< numbers of the two articles that fall together and agree, those of the sentences too
+  int articles_equal =
+      0;  ///< other numbers of the two articles that fall together and agree, those of the sentences too
   int articles_other = 0;  ///< … and do not
   int days = 0;            ///< between the articles; 0 when one has no date
   int digits = 0;          ///< digits written, of the number with fewer
@@ -33,9 +36,11 @@ struct PairSigns {
   bool same_outlet = false;
 };
 
-/// 1 / (1 + e^-z) of the weighed signs: how sure it is that the two are one fact. `slip` is the one that makes one
-/// number of the other, empty when none does.
-[[nodiscard]] double confidence_of(const PairSigns& signs, const std::string& slip, Kinship kinship,
+/// How sure it is that two numbers are one fact: 1 / (1 + e^-z) of what the signs say by the fitted weights, and of
+/// what their values say by the others. Numbers that agree are mostly one fact, numbers that differ mostly two; a slip
+/// that makes one of the other speaks against that, and so it is with amounts that differ by the minute.
+/// @param slip that makes one number of the other; empty when none does
+[[nodiscard]] double confidence_of(const PairSigns& signs, Verdict verdict, const std::string& slip, Kinship kinship,
                                    const AlignmentRules& rules);
 
 }  // namespace geomsan

@@ -4,6 +4,20 @@
 
 namespace geomsan {
 
+namespace {
+
+void load_weights(YamlMap& root, const char* key, SignWeights& weights) {
+  root.entries(key, [&](const std::string& sign, const std::string& weight) {
+    if (const auto value = parse_ratio(weight)) {
+      weights[sign] = value->convert_to<double>();
+    } else {
+      root.error(key, message(MessageId::rules_want_ratio, sign));
+    }
+  });
+}
+
+}  // namespace
+
 void load_alignment(YamlMap& root, AlignmentRules& rules) {
   for (const std::string& ending : root.strings("endings")) rules.endings.insert_backwards(ending, 0);
   for (std::string& word : root.strings("gauges")) rules.gauges.push_back(std::move(word));
@@ -21,17 +35,11 @@ void load_alignment(YamlMap& root, AlignmentRules& rules) {
     read("agree_from", rules.agree_from);
     read("counts_from", rules.counts_from);
     read("alone_from", rules.alone_from);
-    read("thin_below", rules.thin_below);
     read("twin_from", rules.twin_from);
     thresholds->finish();
   }
-  root.entries("weights", [&](const std::string& sign, const std::string& weight) {
-    if (const auto value = parse_ratio(weight)) {
-      rules.weights[sign] = value->convert_to<double>();
-    } else {
-      root.error("weights", message(MessageId::rules_want_ratio, sign));
-    }
-  });
+  load_weights(root, "fitted", rules.fitted);
+  load_weights(root, "weights", rules.weights);
   root.finish();
 }
 

@@ -8,6 +8,14 @@
 
 namespace geomsan {
 
+using SignWeights = std::map<std::string, double, std::less<>>;
+
+/// 0 for a sign without a weight.
+[[nodiscard]] inline double weight_of(const SignWeights& weights, std::string_view sign) {
+  const auto found = weights.find(sign);
+  return found == weights.end() ? 0.0 : found->second;
+}
+
 /// How sentences of different articles are held together; from rules/lexicon/claims/alignment.yaml.
 struct AlignmentRules {
   Trie endings;                     ///< ends of words that change nothing of what they mean: 됐다, 됐습니다
@@ -18,16 +26,9 @@ struct AlignmentRules {
   double agree_from = 1;            ///< … numbers that agree are the same fact
   double counts_from = 1;           ///< SlotPair::local from which on numbers count for the articles as a whole
   double alone_from = 1;  ///< … from which on two numbers that no slip and no number besides ties together conflict
-  double thin_below = 0;  ///< SentencePair::whole below which a lone pair may speak of two things in the same words
   double twin_from = 1;   ///< … from which on sentences are twins; less, and the words around the numbers found them
-  /// Weight of each sign that two numbers speak of the same thing, by the sign's name; see PairSigns.
-  std::map<std::string, double, std::less<>> weights;
-
-  /// 0 for a sign without a weight.
-  [[nodiscard]] double weight(std::string_view sign) const {
-    const auto found = weights.find(sign);
-    return found == weights.end() ? 0.0 : found->second;
-  }
+  SignWeights fitted;     ///< of the signs that two numbers in the same place are one fact; see PairSigns
+  SignWeights weights;    ///< of what their values say, set by hand
 };
 
 }  // namespace geomsan
