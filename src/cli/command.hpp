@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ namespace geomsan {
 /// Options every subcommand knows, and the exit code it leaves.
 struct Invocation {
   std::string rules_option;
-  std::string config_option;    ///< --config
-  bool without_config = false;  ///< --no-config
-  Settings settings{};          ///< of geomsan.yaml, once a subcommand has asked for them
+  std::string config_option;                 ///< --config
+  bool without_config = false;               ///< --no-config
+  Settings settings{};                       ///< of geomsan.yaml, once a subcommand has asked for them
+  std::set<std::string> from_environment{};  ///< options that use_settings() took from there
   int exit_code = ExitCode::success;
 
   /// Prints diagnostics to standard error and turns the exit code to `failure` when one is more than a warning.

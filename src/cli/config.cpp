@@ -101,8 +101,7 @@ Diagnostics apply(const Settings& settings, CLI::App& command) {
   return wrong;
 }
 
-Diagnostics apply_environment(CLI::App& command) {
-  Diagnostics wrong;
+std::set<std::string> apply_environment(CLI::App& command, Diagnostics& wrong) {
   std::vector<std::pair<CLI::Option*, const char*>> open;
   for (CLI::Option* option : command.get_options()) {
     if (option->get_lnames().empty() || option == command.get_help_ptr()) continue;
@@ -110,6 +109,7 @@ Diagnostics apply_environment(CLI::App& command) {
     const char* value = std::getenv(variable_for(key).c_str());
     if (value && *value && is_open(command, key)) open.emplace_back(option, value);
   }
+  std::set<std::string> filled_in;
   for (const auto& [option, value] : open) {
     const bool takes_many = option->get_items_expected_max() > 1;
     try {
@@ -117,12 +117,13 @@ Diagnostics apply_environment(CLI::App& command) {
         option->add_result(part);
       }
       option->run_callback();
+      filled_in.insert(option->get_lnames().front());
     } catch (const CLI::ParseError& error) {
       wrong.push_back(about_file(variable_for(option->get_lnames().front()), complaint_of(error, *option)));
       option->clear();
     }
   }
-  return wrong;
+  return filled_in;
 }
 
 SeverityPolicy severity_policy(const Settings& settings, const std::vector<std::string>& rules, Diagnostics& unknown) {
@@ -143,7 +144,9 @@ SeverityPolicy severity_policy(const Settings& settings, const std::vector<std::
 
 void Invocation::use_settings(CLI::App& command) {
   // In this order: what one of them has filled in is no longer open to the next.
-  report(apply_environment(command));
+  Diagnostics wrong;
+  from_environment = apply_environment(command, wrong);
+  report(wrong);
   if (without_config) return;
   const fs::path path = config_option.empty() ? nearest_config() : fs::path(config_option);
   if (path.empty()) return;

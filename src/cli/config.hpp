@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,10 @@ namespace geomsan {
 /// The environment variable that stands for an option: GEOMSAN_FAIL_ON for fail-on.
 [[nodiscard]] std::string variable_for(const std::string& key);
 
-/// Fills in those options of the subcommand that the command line left open, from their environment variables. Says
-/// what an option does not take.
-[[nodiscard]] Diagnostics apply_environment(CLI::App& command);
+/// Fills in those options of the subcommand that the command line left open, from their environment variables.
+/// @param wrong gets what an option does not take
+/// @return the options that were filled in
+[[nodiscard]] std::set<std::string> apply_environment(CLI::App& command, Diagnostics& wrong);
 
 /// The severities that the settings lay down.
 /// @param rules ids of all rules; an entry that fits none is left out and told in `unknown`

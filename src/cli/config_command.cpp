@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <set>
 
 #include "cli/command.hpp"
 #include "cli/config.hpp"
@@ -65,19 +64,13 @@ void print_severities(const Settings& settings) {
 
 /// What `check` would take when nothing else stands on its command line.
 void print_effective(CLI::App& check, Invocation& invocation) {
-  invocation.report(apply_environment(check));
-  std::set<std::string> from_environment;
-  for (const std::string& key : setting_keys(check)) {
-    const CLI::Option* const option = check.get_option_no_throw("--" + key);
-    if (option && option->count() > 0) from_environment.insert(key);
-  }
   invocation.use_settings(check);
   print_rules(invocation);
   for (const std::string& key : setting_keys(check)) {
     if (key == "rules") continue;
     CLI::Option* const option = check.get_option(key == "paths" ? "PATH" : "--" + key);
     const Setting* setting = invocation.settings.find(key);
-    if (from_environment.contains(key)) {
+    if (invocation.from_environment.contains(key)) {
       print_line(key, list(option->results()), message(MessageId::config_from_environment, variable_for(key)));
     } else if (setting && option->count() > 0) {
       print_line(key, list(option->results()), place_of(invocation.settings, setting->place));
