@@ -12,6 +12,7 @@
 
 #include "check/finding.hpp"
 #include "check/ledger.hpp"
+#include "check/severity_policy.hpp"
 #include "claim/claim.hpp"
 #include "ruleset/ruleset.hpp"
 
@@ -38,6 +39,7 @@ struct CheckOptions {
   std::function<bool()> stop{};         ///< asked before each document; once true only those done are in the report
   std::function<void()> checked_one{};  ///< told after each document, by any thread
   std::set<std::string> suppressed{};   ///< Finding::id of the findings that an editor accepted
+  SeverityPolicy severities{};          ///< of a newsroom, for rules and folders
   bool ledger = false;                  ///< also account for every number
   std::size_t releases = 0;             ///< so many documents at the end are what the others were written from
 };

@@ -116,6 +116,12 @@ Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::
   return diagnosis;
 }
 
+Severity severity_of(RuleSeverity severity) {
+  return severity == RuleSeverity::error     ? Severity::error
+         : severity == RuleSeverity::warning ? Severity::warning
+                                             : Severity::note;
+}
+
 bool is_tick(const Finding& finding) {
   if (finding.relation == kDamageRelation) return false;
   if (finding.verdict == Verdict::conflict || finding.verdict == Verdict::changed) return false;

@@ -11,6 +11,9 @@ namespace geomsan {
 /// What Finding::relation says of damage.
 inline constexpr std::string_view kDamageRelation = "damage";
 
+/// The severity that a rule file asks for.
+[[nodiscard]] Severity severity_of(RuleSeverity severity);
+
 /// The evidence that one mention gives.
 [[nodiscard]] Evidence evidence_for(std::size_t document, const Mention& mention, Span sentence, std::string role);
 

@@ -10,12 +10,6 @@
 namespace geomsan {
 namespace {
 
-Severity severity_of(RuleSeverity severity) {
-  return severity == RuleSeverity::error     ? Severity::error
-         : severity == RuleSeverity::warning ? Severity::warning
-                                             : Severity::note;
-}
-
 std::string replace_all(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);

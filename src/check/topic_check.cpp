@@ -181,9 +181,7 @@ class TopicCheck {
   Severity severity(const Finding& finding) const {
     if (finding.verdict == Verdict::rounding) return Severity::warning;
     if (finding.verdict != Verdict::conflict) return Severity::note;
-    const Severity wanted = topic_.severity == RuleSeverity::error     ? Severity::error
-                            : topic_.severity == RuleSeverity::warning ? Severity::warning
-                                                                       : Severity::note;
+    const Severity wanted = severity_of(topic_.severity);
     // A subject that was only carried over from an earlier sentence may be another one by now.
     return finding.confidence < 0.7 ? std::min(wanted, Severity::warning) : wanted;
   }

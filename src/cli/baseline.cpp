@@ -2,12 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 #include "report/passage.hpp"
 #include "text/message.hpp"
+#include "text/small_file.hpp"
 
 namespace geomsan {
 namespace {
@@ -17,28 +14,6 @@ constexpr std::size_t kIdDigits = 16;
 constexpr std::size_t kMaxMebibytes = 64;
 constexpr std::size_t kMostShown = 20;
 constexpr std::size_t kNameColumns = 200;
-
-/// As much as tells that the file is too large; nothing when it cannot be read, errno says why.
-std::optional<std::string> read_all(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string content;
-  std::string piece(std::size_t{1} << 16, '\0');
-  while (content.size() <= kMaxMebibytes << 20) {
-    in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    if (in.bad()) return std::nullopt;
-    if (in.gcount() == 0) break;
-    content.append(piece, 0, static_cast<std::size_t>(in.gcount()));
-  }
-  return content;
-}
-
-Diagnostic about(const std::string& file, std::string text) {
-  Diagnostic diagnostic;
-  diagnostic.file = file;
-  diagnostic.text = std::move(text);
-  return diagnostic;
-}
 
 bool begins_with_id(std::string_view line) {
   const std::size_t end = std::min(line.find_first_not_of("0123456789abcdef"), line.size());
@@ -61,7 +36,7 @@ void read_lines(SuppressionList& list) {
     at = end + 1;
   }
   if (faults > kMostShown) {
-    list.diagnostics.push_back(about(list.file, message(MessageId::input_withheld, faults - kMostShown)));
+    list.diagnostics.push_back(about_file(list.file, message(MessageId::input_withheld, faults - kMostShown)));
   }
 }
 
@@ -80,15 +55,13 @@ std::string baseline_of(const Report& report) {
 SuppressionList load_baseline(const std::filesystem::path& path) {
   SuppressionList list;
   list.file = escape_invalid_utf8(path.string());
-  auto content = read_all(path);
-  if (!content) {
-    list.diagnostics.push_back(about(list.file, message(MessageId::input_unreadable, std::strerror(errno))));
-  } else if (content->size() > kMaxMebibytes << 20) {
-    list.diagnostics.push_back(about(list.file, message(MessageId::suppression_too_large, kMaxMebibytes)));
-  } else if (first_invalid_utf8(*content)) {
-    list.diagnostics.push_back(about(list.file, message(MessageId::rules_not_utf8)));
+  FileContent file = read_small_file(path, kMaxMebibytes, MessageId::suppression_too_large);
+  if (file.problem) {
+    list.diagnostics.push_back(std::move(*file.problem));
+  } else if (first_invalid_utf8(file.bytes)) {
+    list.diagnostics.push_back(about_file(list.file, message(MessageId::rules_not_utf8)));
   } else {
-    list.content = std::move(*content);
+    list.content = std::move(file.bytes);
     read_lines(list);
   }
   return list;

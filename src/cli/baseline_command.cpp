@@ -3,6 +3,7 @@
 #include "cli/baseline.hpp"
 #include "cli/check_run.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/output_files.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -14,9 +15,11 @@ struct BaselineCommand {
 };
 
 void write_baseline(const BaselineCommand& command, Invocation& invocation) {
+  if (!may_write({command.output}, command.check.named_files(invocation), invocation)) return;
   const CheckRun run = check_inputs(command.check, invocation);
   // Half a baseline would call old findings new.
   if (interrupt_requested()) return invocation.stop(run.report.documents.size());
+  if (!may_write({command.output}, run.read_files(), invocation)) return;
   const std::string text = baseline_of(run.report);
   if (command.output == "-") {
     fmt::print("{}", text);

@@ -6,6 +6,8 @@
 
 #include "cli/check_run.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/option_values.hpp"
+#include "cli/output_files.hpp"
 #include "report/report.hpp"
 #include "report/rule_help.hpp"
 #include "text/message.hpp"
@@ -76,29 +78,33 @@ void write_report(const std::string& format, const std::string& output, const Re
   }
 }
 
-void write_reports(const CheckCommand& command, const Report& report, const Ruleset& rules, Invocation& invocation) {
+void write_reports(const CheckCommand& command, const CheckRun& run, Invocation& invocation) {
   RenderOptions options;
   options.ledger = command.check.ledger;
   options.templates = share_folder() / "reports" / "templates";
   options.version = GEOMSAN_VERSION;
-  options.rule_help = rule_help(rules);
+  options.rule_help = rule_help(*run.rules);
+  options.accepted = run.accepted;
   for (std::size_t i = 0; i < command.formats.size(); ++i) {
     const bool to_file = i < command.outputs.size() && command.outputs[i] != "-";
-    write_report(command.formats[i], to_file ? command.outputs[i] : std::string(), report, options, invocation);
+    write_report(command.formats[i], to_file ? command.outputs[i] : std::string(), run.report, options, invocation);
   }
 }
 
 void run_check(CheckCommand& command, Invocation& invocation) {
   if (!valid_outputs(command, invocation)) return;
+  if (!may_write(command.outputs, command.check.named_files(invocation), invocation)) return;
   CheckRun run = check_inputs(command.check, invocation);
   Report& report = run.report;
+  // In a folder an earlier report may lie among the articles.
+  if (!may_write(command.outputs, run.read_files(), invocation)) return;
   const Severity threshold = severity_named(command.min_severity).value_or(Severity::note);
   const auto worst = std::max_element(report.findings.begin(), report.findings.end(),
                                       [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   const auto fail_on = severity_named(command.fail_on);
   const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
-  write_reports(command, report, *run.rules, invocation);
+  write_reports(command, run, invocation);
   if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
   if (interrupt_requested()) invocation.stop(report.documents.size());
 }
@@ -112,10 +118,9 @@ void add_check(CLI::App& app, Invocation& invocation) {
   command->add_option("--format", options->formats, message(MessageId::cli_format))->allow_extra_args(false);
   command->add_option("--output", options->outputs, message(MessageId::cli_output))->allow_extra_args(false);
   command->add_option("--min-severity", options->min_severity, message(MessageId::cli_min_severity))
-      ->check(CLI::IsMember(kSeverities));
+      ->check(one_of(kSeverities));
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
-      ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-  command->add_option("--source", options->check.sources, message(MessageId::cli_source));
+      ->check(one_of({"note", "warning", "error", "never"}));
   command->add_option("--baseline", options->check.baseline, message(MessageId::cli_check_baseline));
   command->add_flag("--ledger", options->check.ledger, message(MessageId::cli_ledger));
   command->footer(message(MessageId::cli_check_examples));

@@ -6,7 +6,9 @@
 #include <set>
 
 #include "cli/baseline.hpp"
+#include "cli/config.hpp"
 #include "cli/interrupt.hpp"
+#include "report/rule_help.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -62,6 +64,18 @@ void warn_of_stale(const SuppressionList& list, const Report& report, Invocation
   invocation.report(list.stale(used));
 }
 
+/// Those of geomsan.yaml. Rules that it switches off are taken out: they would bind numbers that others could speak of.
+SeverityPolicy severities_of(Invocation& invocation, Ruleset& rules) {
+  std::vector<std::string> ids;
+  for (const auto& [id, help] : rule_help(rules)) ids.push_back(id);
+  Diagnostics unknown;
+  SeverityPolicy policy = severity_policy(invocation.settings, ids, unknown);
+  invocation.report(unknown);
+  std::erase_if(rules.relations, [&](const RelationRule& rule) { return policy.is_off(rule.id); });
+  std::erase_if(rules.topics, [&](const TopicRule& rule) { return policy.is_off(rule.id); });
+  return policy;
+}
+
 /// Reads the releases behind the drafts.
 /// @return how many there are
 std::size_t add_releases(const CheckInput& input, const Ruleset& rules, std::vector<Document>& documents,
@@ -86,12 +100,28 @@ std::size_t add_releases(const CheckInput& input, const Ruleset& rules, std::vec
 void CheckInput::add_to(CLI::App& command) {
   input.add_to(command);
   command.add_option("--profile", profiles, message(MessageId::cli_profile))->allow_extra_args(false);
+  command.add_option("--source", sources, message(MessageId::cli_source));
   command.add_option("--suppressions", suppressions, message(MessageId::cli_suppressions));
+}
+
+std::vector<std::string> CheckInput::named_files(const Invocation& invocation) const {
+  std::vector<std::string> files = input.paths;
+  files.insert(files.end(), sources.begin(), sources.end());
+  for (const std::string* file : {&suppressions, &baseline, &invocation.settings.file}) {
+    if (!file->empty()) files.push_back(*file);
+  }
+  return files;
+}
+
+std::vector<std::string> CheckRun::read_files() const {
+  std::set<std::string> files;
+  for (const Document& document : report.documents) files.insert(document.path);
+  return {files.begin(), files.end()};
 }
 
 CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
   DocumentRun run(input.input);
-  CheckRun result{.rules = invocation.rules(), .report = {}};
+  CheckRun result{.rules = invocation.rules(), .report = {}, .accepted = {}};
   const SuppressionList accepted = accepted_findings(input);
   const SuppressionList baseline = input.baseline.empty() ? SuppressionList{} : load_baseline(input.baseline);
   std::vector<Document> documents;
@@ -107,8 +137,14 @@ CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
   // Whoever interrupts the reading wants to know about what has been read.
   if (!read.stopped) options.stop = interrupt_requested;
   options.checked_one = [&] { run.progress().advance(1, 1); };
-  for (const Suppression& entry : accepted.entries) options.suppressed.insert(entry.id);
-  for (const Suppression& entry : baseline.entries) options.suppressed.insert(entry.id);
+  for (const Suppression& entry : accepted.entries) {
+    result.accepted.emplace(entry.id, message(MessageId::report_accepted_by, entry.reason, entry.editor, entry.date));
+  }
+  for (const Suppression& entry : baseline.entries) {
+    result.accepted.emplace(entry.id, message(MessageId::report_in_baseline));
+  }
+  for (const auto& [id, reason] : result.accepted) options.suppressed.insert(id);
+  options.severities = severities_of(invocation, *result.rules);
   options.ledger = input.ledger;
   result.report = check_documents(std::move(documents), *result.rules, options);
   run.clear_progress();

@@ -2,6 +2,7 @@
 
 // Private to cli/: one run of the check, for the subcommands that begin with one.
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,13 +20,18 @@ struct CheckInput {
   std::string suppressions;          ///< file; empty for the usual one, if there is one
   std::string baseline;              ///< file; empty for none
   bool ledger = false;
-  /// All but --source, --baseline and --ledger, which not every subcommand has.
+  /// All but --baseline and --ledger, which not every subcommand has.
   void add_to(CLI::App& command);
+  /// The files that the command line and the settings name.
+  [[nodiscard]] std::vector<std::string> named_files(const Invocation& invocation) const;
 };
 
 struct CheckRun {
   std::unique_ptr<Ruleset> rules;
   Report report;
+  std::map<std::string, std::string> accepted;  ///< why a finding is left out, by its id
+  /// The files that the articles came from.
+  [[nodiscard]] std::vector<std::string> read_files() const;
 };
 
 /// Reads and checks; what is wrong with inputs, rules and lists is reported.

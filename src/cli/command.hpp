@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,27 +20,32 @@ namespace geomsan {
 /// Options every subcommand knows, and the exit code it leaves.
 struct Invocation {
   std::string rules_option;
-  std::string config_option;    ///< --config
-  bool without_config = false;  ///< --no-config
-  Settings settings{};          ///< of geomsan.yaml, once a subcommand has asked for them
+  std::string config_option;                 ///< --config
+  bool without_config = false;               ///< --no-config
+  Settings settings{};                       ///< of geomsan.yaml, once a subcommand has asked for them
+  std::set<std::string> from_environment{};  ///< options that use_settings() took from there
   int exit_code = ExitCode::success;
 
   /// Prints diagnostics to standard error and turns the exit code to `failure` when one is more than a warning.
   void report(const Diagnostics& diagnostics);
   /// Says that the work was interrupted and `documents` are all it speaks of.
   void stop(std::size_t documents);
-  /// Finds and reads geomsan.yaml, and fills in those options of `command` that the command line leaves open.
+  /// Fills in those options of `command` that the command line leaves open, from the environment, else from the
+  /// geomsan.yaml that it finds and reads.
   void use_settings(CLI::App& command);
   /// --rules, else GEOMSAN_RULES, else what geomsan.yaml names, else the rules installed with the program.
   [[nodiscard]] std::filesystem::path rules_folder() const;
-  /// The rules of that folder, with the severities of geomsan.yaml; diagnostics are reported.
+  /// The rules of that folder; diagnostics are reported.
   [[nodiscard]] std::unique_ptr<Ruleset> rules();
 };
 
-/// share/geomsan beside the program, or empty.
+/// share/geomsan beside the program.
 [[nodiscard]] std::filesystem::path share_folder();
 
-/// Standard error is a terminal that wants colour (and NO_COLOR is not set).
+/// --color: always, never, or auto for a terminal without NO_COLOR.
+void choose_colour(const std::string& when);
+
+/// Whether what is written there should be coloured.
 [[nodiscard]] bool wants_colour(int descriptor);
 
 /// PATH… of a subcommand and how to read them; "-" for standard input when it is no terminal.
@@ -84,6 +90,7 @@ void add_claims(CLI::App& app, Invocation& invocation);
 void add_completion(CLI::App& app, Invocation& invocation);
 void add_config(CLI::App& app, Invocation& invocation);
 void add_corpus(CLI::App& app, Invocation& invocation);
+void add_manual(CLI::App& app, Invocation& invocation);
 void add_mentions(CLI::App& app, Invocation& invocation);
 void add_parse(CLI::App& app, Invocation& invocation);
 void add_rates(CLI::App& app, Invocation& invocation);

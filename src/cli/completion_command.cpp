@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
 #include "report/report.hpp"
 #include "text/message.hpp"
 
@@ -98,7 +99,7 @@ void add_completion(CLI::App& app, Invocation&) {
   auto shell = std::make_shared<std::string>();
   command->add_option("SHELL", *shell, message(MessageId::cli_completion_shell))
       ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+      ->check(one_of({"bash", "zsh", "fish"}));
   command->footer(message(MessageId::cli_completion_examples));
   command->callback([shell, &app] {
     std::vector<CompletedCommand> commands;

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <map>
+#include <cstdlib>
+#include <sstream>
 #include <string_view>
 
 #include "cli/command.hpp"
+#include "cli/usage_error.hpp"
+#include "corpus/glob.hpp"
 #include "text/message.hpp"
+#include "text/small_file.hpp"
 
 namespace geomsan {
 namespace {
@@ -31,7 +35,24 @@ bool is_open(CLI::App& command, const std::string& key) {
   return format && format->count() == 0 && command.get_option_no_throw("--output")->count() == 0;
 }
 
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  std::istringstream in(list);
+  for (std::string part; std::getline(in, part, ',');) {
+    if (!part.empty()) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
 }  // namespace
+
+std::string variable_for(const std::string& key) {
+  std::string name = "GEOMSAN_" + key;
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    return c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+  });
+  return name;
+}
 
 std::vector<std::string> setting_keys(const CLI::App& command) {
   std::vector<std::string> keys{"paths", "rules"};
@@ -73,37 +94,59 @@ Diagnostics apply(const Settings& settings, CLI::App& command) {
       }
       if (!setting->values.empty()) option->run_callback();
     } catch (const CLI::ParseError& error) {
+      wrong.push_back(diagnose(settings.file, settings.content, setting->place, complaint_of(error, *option)));
       option->clear();
-      wrong.push_back(diagnose(settings.file, settings.content, setting->place, error.what()));
     }
   }
   return wrong;
 }
 
-Diagnostics override_severities(const Settings& settings, Ruleset& rules) {
-  const std::map<std::string, RuleSeverity> kNamed{
-      {"note", RuleSeverity::note}, {"warning", RuleSeverity::warning}, {"error", RuleSeverity::error}};
-  Diagnostics unknown;
-  for (const Setting& setting : settings.severities) {
-    bool found = false;
-    const auto set = [&](auto& list) {
-      for (auto& rule : list) {
-        if (rule.id != setting.key) continue;
-        rule.severity = kNamed.at(setting.values.front());
-        found = true;
+std::set<std::string> apply_environment(CLI::App& command, Diagnostics& wrong) {
+  std::vector<std::pair<CLI::Option*, const char*>> open;
+  for (CLI::Option* option : command.get_options()) {
+    if (option->get_lnames().empty() || option == command.get_help_ptr()) continue;
+    const std::string& key = option->get_lnames().front();
+    const char* value = std::getenv(variable_for(key).c_str());
+    if (value && *value && is_open(command, key)) open.emplace_back(option, value);
+  }
+  std::set<std::string> filled_in;
+  for (const auto& [option, value] : open) {
+    const bool takes_many = option->get_items_expected_max() > 1;
+    try {
+      for (const std::string& part : takes_many ? parts_of(value) : std::vector<std::string>{value}) {
+        option->add_result(part);
       }
-    };
-    set(rules.relations);
-    set(rules.topics);
-    if (!found) {
-      unknown.push_back(diagnose(settings.file, settings.content, setting.place,
-                                 message(MessageId::config_unknown_rule, setting.key)));
+      option->run_callback();
+      filled_in.insert(option->get_lnames().front());
+    } catch (const CLI::ParseError& error) {
+      wrong.push_back(about_file(variable_for(option->get_lnames().front()), complaint_of(error, *option)));
+      option->clear();
     }
   }
-  return unknown;
+  return filled_in;
+}
+
+SeverityPolicy severity_policy(const Settings& settings, const std::vector<std::string>& rules, Diagnostics& unknown) {
+  std::vector<SeverityPolicy::Entry> entries;
+  for (const SeveritySetting& setting : settings.severities) {
+    const auto fits = [&](const std::string& rule) { return matches_glob(setting.rules, rule); };
+    if (std::any_of(rules.begin(), rules.end(), fits)) {
+      entries.push_back({setting.folder, setting.rules, severity_named(setting.severity)});
+      continue;
+    }
+    const std::string_view near = did_you_mean(setting.rules, rules);
+    unknown.push_back(
+        diagnose(settings.file, settings.content, setting.place, message(MessageId::config_unknown_rule, setting.rules),
+                 near.empty() ? message(MessageId::rules_see_list) : message(MessageId::rules_did_you_mean, near)));
+  }
+  return {fs::path(settings.file).parent_path(), std::move(entries)};
 }
 
 void Invocation::use_settings(CLI::App& command) {
+  // In this order: what one of them has filled in is no longer open to the next.
+  Diagnostics wrong;
+  from_environment = apply_environment(command, wrong);
+  report(wrong);
   if (without_config) return;
   const fs::path path = config_option.empty() ? nearest_config() : fs::path(config_option);
   if (path.empty()) return;

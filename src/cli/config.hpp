@@ -4,10 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "ruleset/ruleset.hpp"
+#include "check/severity_policy.hpp"
 #include "ruleset/settings.hpp"
 
 namespace geomsan {
@@ -24,7 +25,17 @@ namespace geomsan {
 /// Fills in those options of the subcommand that the command line left open. Says what an option does not take.
 [[nodiscard]] Diagnostics apply(const Settings& settings, CLI::App& command);
 
-/// Gives rules the severities that the settings lay down. Says which ids no rule has.
-[[nodiscard]] Diagnostics override_severities(const Settings& settings, Ruleset& rules);
+/// The environment variable that stands for an option: GEOMSAN_FAIL_ON for fail-on.
+[[nodiscard]] std::string variable_for(const std::string& key);
+
+/// Fills in those options of the subcommand that the command line left open, from their environment variables.
+/// @param wrong gets what an option does not take
+/// @return the options that were filled in
+[[nodiscard]] std::set<std::string> apply_environment(CLI::App& command, Diagnostics& wrong);
+
+/// The severities that the settings lay down.
+/// @param rules ids of all rules; an entry that fits none is left out and told in `unknown`
+[[nodiscard]] SeverityPolicy severity_policy(const Settings& settings, const std::vector<std::string>& rules,
+                                             Diagnostics& unknown);
 
 }  // namespace geomsan

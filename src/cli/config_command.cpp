@@ -26,8 +26,8 @@ std::string list(const std::vector<std::string>& values) {
   return fmt::format("[{}]", fmt::join(items, ", "));
 }
 
-std::string place_of(const Settings& settings, const Setting& setting) {
-  const Diagnostic place = diagnose(settings.file, settings.content, setting.place, {});
+std::string place_of(const Settings& settings, Span span) {
+  const Diagnostic place = diagnose(settings.file, settings.content, span, {});
   return fmt::format("{}:{}", printable(settings.file), place.line);
 }
 
@@ -40,9 +40,26 @@ void print_rules(const Invocation& invocation) {
   const Setting* setting = invocation.settings.find("rules");
   const std::string origin = !invocation.rules_option.empty() ? message(MessageId::config_from_flag)
                              : variable && *variable ? message(MessageId::config_from_environment, "GEOMSAN_RULES")
-                             : setting               ? place_of(invocation.settings, *setting)
+                             : setting               ? place_of(invocation.settings, setting->place)
                                                      : message(MessageId::config_from_default);
   print_line("rules", scalar(invocation.rules_folder().string()), origin);
+}
+
+/// As the file of settings holds them; of several that fit a rule the last one holds.
+void print_severities(const Settings& settings) {
+  std::string folder;
+  if (!settings.severities.empty() && settings.severities.front().folder.empty()) fmt::print("severity:\n");
+  bool has_folders = false;
+  for (const SeveritySetting& setting : settings.severities) {
+    if (setting.folder != folder) {
+      if (!has_folders) fmt::print("folders:\n");
+      has_folders = true;
+      folder = setting.folder;
+      fmt::print("  {}:\n    severity:\n", scalar(folder));
+    }
+    print_line((folder.empty() ? "  " : "      ") + scalar(setting.rules), setting.severity,
+               place_of(settings, setting.place));
+  }
 }
 
 /// What `check` would take when nothing else stands on its command line.
@@ -53,19 +70,17 @@ void print_effective(CLI::App& check, Invocation& invocation) {
     if (key == "rules") continue;
     CLI::Option* const option = check.get_option(key == "paths" ? "PATH" : "--" + key);
     const Setting* setting = invocation.settings.find(key);
-    if (setting && option->count() > 0) {
-      print_line(key, list(option->results()), place_of(invocation.settings, *setting));
+    if (invocation.from_environment.contains(key)) {
+      print_line(key, list(option->results()), message(MessageId::config_from_environment, variable_for(key)));
+    } else if (setting && option->count() > 0) {
+      print_line(key, list(option->results()), place_of(invocation.settings, setting->place));
     } else {
       const std::string value = option->capture_default_str()->get_default_str();
       const bool is_flag = option->get_items_expected_max() == 0;
       print_line(key, !value.empty() ? value : is_flag ? "false" : "\"\"", message(MessageId::config_from_default));
     }
   }
-  if (invocation.settings.severities.empty()) return;
-  fmt::print("severity:\n");
-  for (const Setting& setting : invocation.settings.severities) {
-    print_line("  " + scalar(setting.key), setting.values.front(), place_of(invocation.settings, setting));
-  }
+  print_severities(invocation.settings);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/corpus_statistics.hpp"
+#include "cli/option_values.hpp"
 #include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
 #include "text/message.hpp"
@@ -197,7 +198,7 @@ void add_corpus(CLI::App& app, Invocation& invocation) {
   auto input = std::make_shared<InputOptions>();
   auto format = std::make_shared<std::string>("text");
   input->add_to(*command);
-  command->add_option("--format", *format, message(MessageId::cli_format))->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", *format, message(MessageId::cli_format))->check(one_of({"text", "json"}));
   command->footer(message(MessageId::cli_corpus_stat_examples));
   command->callback([input, format, &invocation] { run_stat(*input, *format, invocation); });
 }

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/config.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/option_values.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -39,17 +40,27 @@ fs::path Invocation::rules_folder() const {
 std::unique_ptr<Ruleset> Invocation::rules() {
   auto rules = load_rules(rules_folder());
   report(rules->diagnostics);
-  report(override_severities(settings, *rules));
   return rules;
 }
 
 fs::path share_folder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  return error ? fs::path() : program.parent_path().parent_path() / "share" / "geomsan";
+  // A bare chroot has no /proc; there the program came from a package.
+  return (error ? fs::path("/usr") : program.parent_path().parent_path()) / "share" / "geomsan";
 }
 
+namespace {
+
+/// --color; also of messages that are printed before a subcommand runs.
+std::string colour_choice = "auto";
+
+}  // namespace
+
+void choose_colour(const std::string& when) { colour_choice = when; }
+
 bool wants_colour(int descriptor) {
+  if (colour_choice != "auto") return colour_choice == "always";
   const char* no_colour = std::getenv("NO_COLOR");
   return isatty(descriptor) && !(no_colour && *no_colour);
 }
@@ -89,7 +100,7 @@ std::string complaint_about_field(const std::string& assignment) {
 
 void InputOptions::add_to(CLI::App& command) {
   command.add_option("PATH", paths, message(MessageId::cli_path));
-  command.add_option("--input-format", format, message(MessageId::cli_input_format))->check(CLI::IsMember([] {
+  command.add_option("--input-format", format, message(MessageId::cli_input_format))->check(one_of([] {
     std::vector<std::string> names;
     for (const auto& [name, value] : kFormats) names.emplace_back(name);
     return names;
@@ -103,7 +114,7 @@ void InputOptions::add_to(CLI::App& command) {
       ->check(complaint_about_field);
   command.add_option("--include", include, message(MessageId::cli_include))->allow_extra_args(false);
   command.add_option("--exclude", exclude, message(MessageId::cli_exclude))->allow_extra_args(false);
-  command.add_option("--jobs", jobs, message(MessageId::cli_jobs))->check(CLI::Range(0, 256));
+  command.add_option("--jobs", jobs, message(MessageId::cli_jobs))->check(number_between(0, 256));
   command.add_flag("--quiet", quiet, message(MessageId::cli_quiet));
 }
 

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/command.hpp"
+#include "cli/option_values.hpp"
 #include "mention/mention.hpp"
 #include "report/mention_json.hpp"
 #include "text/message.hpp"
@@ -74,8 +75,7 @@ void add_parse(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("parse", message(MessageId::cli_parse));
   auto options = std::make_shared<ParseOptions>();
   command->add_option("TEXT", options->texts, message(MessageId::cli_parse_text));
-  command->add_option("--format", options->format, message(MessageId::cli_format))
-      ->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("--format", options->format, message(MessageId::cli_format))->check(one_of({"text", "jsonl"}));
   command->add_flag("--tree", options->tree, message(MessageId::cli_parse_tree));
   command->footer(message(MessageId::cli_parse_examples));
   command->callback([options, &invocation] {

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "cli/rules_command.hpp"
+#include "report/rule_help.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -19,6 +20,11 @@ std::optional<std::string> content_of(const std::filesystem::path& path) {
 
 void show(const std::string& id, Invocation& invocation) {
   const auto rules = invocation.rules();
+  const std::map<std::string, std::string> checks = built_in_checks();
+  if (const auto check = checks.find(id); check != checks.end()) {
+    fmt::print("# {}\n{}\n", message(MessageId::rules_built_in), check->second);
+    return;
+  }
   const auto file = file_of_rule(id, *rules, invocation);
   if (!file) return;
   if (const auto content = content_of(*file)) fmt::print("# {}\n{}", *file, *content);
@@ -44,11 +50,12 @@ std::optional<std::string> file_of_rule(const std::string& id, const Ruleset& ru
   look(rules.topics);
   look(rules.boilerplate);
   if (file) return file;
+  for (const auto& [check, help] : built_in_checks()) ids.push_back(check);
   Diagnostic diagnostic;
   diagnostic.file = "rules";
   diagnostic.text = message(MessageId::rules_unknown_rule, id);
   const std::string_view near = did_you_mean(id, ids);
-  if (!near.empty()) diagnostic.hint = message(MessageId::rules_did_you_mean, near);
+  diagnostic.hint = near.empty() ? message(MessageId::rules_see_list) : message(MessageId::rules_did_you_mean, near);
   invocation.report({diagnostic});
   return std::nullopt;
 }

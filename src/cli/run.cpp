@@ -8,6 +8,9 @@
 #include <exception>
 
 #include "cli/command.hpp"
+#include "cli/help_page.hpp"
+#include "cli/option_values.hpp"
+#include "cli/usage_error.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -29,7 +32,7 @@ std::optional<Diagnostic> unknown_command(const CLI::App& app, int argc, char** 
   const CLI::App* command = &app;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
-    if (word == "--lang" || word == "--rules" || word == "--config") ++i;
+    if (word == "--lang" || word == "--rules" || word == "--config" || word == "--color") ++i;
     if (word.starts_with("-")) continue;
     std::vector<std::string> known;
     for (const CLI::App* sub : command->get_subcommands({})) known.push_back(sub->get_name());
@@ -56,7 +59,9 @@ int run_parsed(CLI::App& app, Invocation& invocation, int argc, char** argv) {
     return invocation.exit_code;
   } catch (const CLI::ParseError& error) {
     // Help and version are no failures; everything else, whatever CLI11's own code, is 2.
-    return app.exit(error) == 0 ? ExitCode::success : ExitCode::failure;
+    if (error.get_exit_code() == 0) return app.exit(error);
+    invocation.report({usage_error(error, app)});
+    return ExitCode::failure;
   }
 }
 
@@ -66,15 +71,18 @@ int run(int argc, char** argv) {
   choose_language(argc, argv);
   Invocation invocation;
   CLI::App app{message(MessageId::cli_about), "geomsan"};
+  set_help_page(app);
   app.set_version_flag("--version", "geomsan " GEOMSAN_VERSION, message(MessageId::cli_version));
   app.set_help_flag("-h,--help", message(MessageId::cli_help));
   app.require_subcommand(1);
   app.fallthrough();
   std::string language;
-  app.add_option("--lang", language, message(MessageId::cli_lang))->check(CLI::IsMember({"ko", "en"}));
+  app.add_option("--lang", language, message(MessageId::cli_lang))->check(one_of({"ko", "en"}));
   app.add_option("--rules", invocation.rules_option, message(MessageId::cli_rules_option));
   app.add_option("--config", invocation.config_option, message(MessageId::cli_config_option));
   app.add_flag("--no-config", invocation.without_config, message(MessageId::cli_no_config));
+  app.add_option_function<std::string>("--color", choose_colour, message(MessageId::cli_color))
+      ->check(one_of({"auto", "always", "never"}));
   app.footer(message(MessageId::cli_examples));
   add_check(app, invocation);
   add_baseline(app, invocation);
@@ -86,6 +94,7 @@ int run(int argc, char** argv) {
   add_corpus(app, invocation);
   add_config(app, invocation);
   add_completion(app, invocation);
+  add_manual(app, invocation);
   if (const auto problem = unknown_command(app, argc, argv)) {
     invocation.report({*problem});
     return ExitCode::failure;

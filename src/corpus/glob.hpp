@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// File name patterns; private to src/corpus.
+/// Patterns of file names and of the ids of rules.
 
 #include <string_view>
 

@@ -23,7 +23,10 @@ bool matches_one(const std::vector<std::string>& globs, std::string_view path) {
   return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return matches_glob(glob, path); });
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+/// Hidden files, and the baseline that the program itself may have written beside the articles.
+bool is_hidden(const fs::path& path) {
+  return path.filename().native().starts_with('.') || path.filename() == "geomsan-baseline.txt";
+}
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <new>
+#include <set>
 #include <utility>
 
 #include "corpus/input_files.hpp"
@@ -60,8 +62,30 @@ void read_file(ByteSource& source, const std::string& name, const ReadOptions& o
   file.close();
 }
 
-void read_path(const std::string& path, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
+/// Files by the names they were read under, whatever they were called on the way there.
+class SeenFiles {
+ public:
+  /// False for a file that was read before: its articles would be there twice, under the same ids.
+  bool add(const std::string& path) {
+    std::error_code error;
+    std::string name = std::filesystem::absolute(path, error).lexically_normal().string();
+    return seen_.insert(path == "-" || error ? path : std::move(name)).second;
+  }
+
+ private:
+  std::set<std::string> seen_;
+};
+
+void read_path(const std::string& path, const ReadOptions& options, const DocumentSink& sink, SeenFiles& seen,
+               ReadResult& result) {
   if (options.stop && options.stop()) return;
+  if (!seen.add(path)) {
+    Diagnostic twice;
+    twice.file = escape_invalid_utf8(path);
+    twice.text = message(MessageId::input_given_twice);
+    twice.warning = true;
+    return result.diagnostics.push_back(std::move(twice));
+  }
   std::error_code error;
   if (const auto source = open_source(path, options, error)) {
     read_file(*source, path, options, sink, result);
@@ -70,7 +94,8 @@ void read_path(const std::string& path, const ReadOptions& options, const Docume
   }
 }
 
-void read_folder(const std::string& folder, const ReadOptions& options, const DocumentSink& sink, ReadResult& result) {
+void read_folder(const std::string& folder, const ReadOptions& options, const DocumentSink& sink, SeenFiles& seen,
+                 ReadResult& result) {
   const std::size_t skipped_before = result.skipped_files;
   const std::size_t problems_before = result.diagnostics.size();
   const std::vector<std::string> files = article_files(folder, options, result);
@@ -86,19 +111,20 @@ void read_folder(const std::string& folder, const ReadOptions& options, const Do
                             : message(MessageId::input_no_match_hint);
   }
   if (!about_folder.text.empty()) result.diagnostics.push_back(std::move(about_folder));
-  for (const std::string& file : files) read_path(file, options, sink, result);
+  for (const std::string& file : files) read_path(file, options, sink, seen, result);
 }
 
 }  // namespace
 
 ReadResult read_documents(const std::vector<std::string>& paths, const ReadOptions& options, const DocumentSink& sink) {
   ReadResult result;
+  SeenFiles seen;
   for (const std::string& path : paths) {
     std::error_code ignored;
     if (path != "-" && std::filesystem::is_directory(path, ignored)) {
-      read_folder(path, options, sink, result);
+      read_folder(path, options, sink, seen, result);
     } else {
-      read_path(path, options, sink, result);
+      read_path(path, options, sink, seen, result);
     }
   }
   result.stopped = options.stop && options.stop();

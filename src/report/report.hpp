@@ -22,6 +22,7 @@ struct RenderOptions {
   std::filesystem::path templates;               ///< folder of the report templates (share/geomsan/reports/templates)
   std::string version;                           ///< of the program
   std::map<std::string, std::string> rule_help;  ///< what a rule is for, by its id
+  std::map<std::string, std::string> accepted;   ///< why an editor accepted a finding, by the finding's id
 };
 
 /// One output format.

@@ -7,14 +7,10 @@
 
 namespace geomsan {
 
-std::map<std::string, std::string> rule_help(const Ruleset& rules) {
+std::map<std::string, std::string> built_in_checks() {
   std::map<std::string, std::string> help;
-  for (const RelationRule& rule : rules.relations) help[rule.id] = rule.explain;
-  for (const TopicRule& rule : rules.topics) {
-    help[rule.id] =
-        message(MessageId::report_help_topic, fmt::format("{}", fmt::join(rule.subject, ", ")),
-                rule.attribute.empty() ? rule.dimension : fmt::format("{}", fmt::join(rule.attribute, ", ")));
-  }
+  help["across.same-fact"] = message(MessageId::report_help_across);
+  help["source.release"] = message(MessageId::report_help_source);
   for (const char* place : {"headline", "deck", "lead", "repeated"}) {
     help[fmt::format("retold.{}", place)] = message(MessageId::report_help_retold);
   }
@@ -22,6 +18,17 @@ std::map<std::string, std::string> rule_help(const Ruleset& rules) {
                                 DamageKind::percent_lost, DamageKind::unit_garbled, DamageKind::point_lost,
                                 DamageKind::paragraph_doubled, DamageKind::paragraph_missing, DamageKind::truncated}) {
     help[fmt::format("damaged.{}", name_of(kind))] = message(MessageId::report_help_damaged);
+  }
+  return help;
+}
+
+std::map<std::string, std::string> rule_help(const Ruleset& rules) {
+  std::map<std::string, std::string> help = built_in_checks();
+  for (const RelationRule& rule : rules.relations) help[rule.id] = rule.explain;
+  for (const TopicRule& rule : rules.topics) {
+    help[rule.id] =
+        message(MessageId::report_help_topic, fmt::format("{}", fmt::join(rule.subject, ", ")),
+                rule.attribute.empty() ? rule.dimension : fmt::format("{}", fmt::join(rule.attribute, ", ")));
   }
   return help;
 }

@@ -26,7 +26,7 @@ class SarifWriter {
     for (const Finding& finding : report_.suppressed) {
       Json accepted = result(finding);
       accepted["suppressions"] = {
-          {{"kind", "external"}, {"status", "accepted"}, {"justification", message(MessageId::report_accepted)}}};
+          {{"kind", "external"}, {"status", "accepted"}, {"justification", justification(finding)}}};
       results.push_back(std::move(accepted));
     }
     Json driver{{"name", "geomsan"}};
@@ -44,6 +44,12 @@ class SarifWriter {
   }
 
  private:
+  [[nodiscard]] std::string justification(const Finding& finding) const {
+    const auto reason = options_.accepted.find(finding.id);
+    return reason == options_.accepted.end() ? message(MessageId::report_accepted)
+                                             : shorten(reason->second, kTextColumns);
+  }
+
   /// Rules are listed once, in the order in which the results first name them.
   std::size_t rule_index(const std::string& id) {
     const auto [known, is_new] = rule_indices_.emplace(id, rule_indices_.size());

@@ -46,6 +46,7 @@ std::optional<int> day_count(std::string_view day) {
   unsigned month = 0;
   unsigned date = 0;
   if (day.size() != 10 || day[4] != '-' || day[7] != '-') return std::nullopt;
+  if (day.find_first_not_of("0123456789-") != std::string_view::npos) return std::nullopt;
   std::from_chars(day.data(), day.data() + 4, year);
   std::from_chars(day.data() + 5, day.data() + 7, month);
   std::from_chars(day.data() + 8, day.data() + 10, date);
@@ -58,14 +59,20 @@ std::optional<int> day_count(std::string_view day) {
 struct RatesFile {
   std::vector<std::string> comments;
   std::vector<std::string> header;
-  std::vector<std::string> rows;
+  struct Row {
+    std::string line;
+    std::size_t number = 0;  ///< in the file, from 1
+  };
+  std::vector<Row> rows;
 };
 
 std::optional<RatesFile> read_rates(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
   RatesFile file;
+  std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
+    ++number;
     if (!line.empty() && line.back() == '\r') line.pop_back();
     if (line.empty()) continue;
     if (line.front() == '#') {
@@ -73,13 +80,43 @@ std::optional<RatesFile> read_rates(const std::filesystem::path& path) {
     } else if (file.header.empty()) {
       file.header = fields_of(line);
       if (file.header.size() < 2 || file.header.front() != "Date") return std::nullopt;
-    } else if (day_count(field_of(line, 0))) {
-      file.rows.push_back(line);
     } else {
-      return std::nullopt;
+      file.rows.push_back({std::move(line), number});
     }
   }
   return file.header.empty() ? std::nullopt : std::optional(file);
+}
+
+/// What is wrong with a row, and with which of its fields. The ECB writes N/A for a currency without a rate, and a
+/// comma at the end.
+std::optional<std::pair<std::size_t, std::string>> fault_of(const std::vector<std::string>& fields,
+                                                            const std::vector<std::string>& header) {
+  if (!day_count(fields.front())) return {{0, message(MessageId::rates_bad_day, fields.front())}};
+  if (fields.size() != header.size()) {
+    return {{0, message(MessageId::rates_bad_columns, fields.size(), header.size())}};
+  }
+  for (std::size_t i = 1; i < fields.size(); ++i) {
+    if (fields[i].empty() || fields[i] == "N/A") continue;
+    const auto rate = Decimal::parse(fields[i]);
+    if (!rate || *rate <= Decimal(0)) return {{i, message(MessageId::rates_bad_value, header[i], fields[i])}};
+  }
+  return std::nullopt;
+}
+
+/// The first row that is none; a bad rate would go unnoticed for as long as it is kept.
+std::optional<Diagnostic> first_fault(const std::filesystem::path& path, const RatesFile& file) {
+  for (const RatesFile::Row& row : file.rows) {
+    const std::vector<std::string> fields = fields_of(row.line);
+    const auto fault = fault_of(fields, file.header);
+    if (!fault) continue;
+    const std::string_view field = field_of(row.line, fault->first);
+    const auto begin = static_cast<std::uint32_t>(field.data() - row.line.data());
+    const Span place{begin, begin + static_cast<std::uint32_t>(field.size())};
+    Diagnostic diagnostic = diagnose(path.string(), row.line, place, fault->second);
+    diagnostic.line = row.number;
+    return diagnostic;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -88,7 +125,10 @@ void ReferenceRates::load() const {
   auto file = read_rates(path_);
   if (!file) return;
   for (std::size_t i = 1; i < file->header.size(); ++i) columns_.emplace(file->header[i], i);
-  for (std::string& row : file->rows) rows_.push_back({std::string(field_of(row, 0)), std::move(row)});
+  for (RatesFile::Row& row : file->rows) {
+    // A row that somebody spoiled by hand is no reason to do without the others.
+    if (day_count(field_of(row.line, 0))) rows_.push_back({std::string(field_of(row.line, 0)), std::move(row.line)});
+  }
   std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
 }
 
@@ -133,29 +173,32 @@ RatesImport import_rates(const std::filesystem::path& path, const std::filesyste
     result.error = error;
     return result;
   }
+  result.error = first_fault(path, *incoming);
+  if (result.error) return result;
   std::set<std::string> known;
-  for (const std::string& row : kept->rows) known.emplace(field_of(row, 0));
-  for (const std::string& row : incoming->rows) {
-    const std::string day(field_of(row, 0));
+  for (const RatesFile::Row& row : kept->rows) known.emplace(field_of(row.line, 0));
+  for (const RatesFile::Row& row : incoming->rows) {
+    const std::string day(field_of(row.line, 0));
     if (!known.insert(day).second) continue;
     std::string line = day;
     for (std::size_t i = 1; i < kept->header.size(); ++i) {
       const auto column = std::find(incoming->header.begin(), incoming->header.end(), kept->header[i]);
       const bool listed = column != incoming->header.end();
       line += ',';
-      line +=
-          listed ? field_of(row, static_cast<std::size_t>(column - incoming->header.begin())) : std::string_view("N/A");
+      line += listed ? field_of(row.line, static_cast<std::size_t>(column - incoming->header.begin()))
+                     : std::string_view("N/A");
     }
-    kept->rows.push_back(std::move(line));
+    kept->rows.push_back({std::move(line), 0});
     ++result.added;
   }
-  std::sort(kept->rows.begin(), kept->rows.end(), std::greater<>());
-  if (!kept->rows.empty()) result.newest = field_of(kept->rows.front(), 0);
+  std::sort(kept->rows.begin(), kept->rows.end(),
+            [](const RatesFile::Row& a, const RatesFile::Row& b) { return a.line > b.line; });
+  if (!kept->rows.empty()) result.newest = field_of(kept->rows.front().line, 0);
   std::string content;
   for (const std::string& comment : kept->comments) content += comment + '\n';
   for (std::size_t i = 0; i < kept->header.size(); ++i) content += (i ? "," : "") + kept->header[i];
   content += '\n';
-  for (const std::string& row : kept->rows) content += row + '\n';
+  for (const RatesFile::Row& row : kept->rows) content += row.line + '\n';
   if (result.added > 0) result.error = write_atomically(store, content);
   return result;
 }

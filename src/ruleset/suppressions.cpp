@@ -1,16 +1,14 @@
 #include "ruleset/suppressions.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <cstring>
-#include <fstream>
 #include <map>
 
 #include "ruleset/yaml_file.hpp"
 #include "text/ascii.hpp"
 #include "text/message.hpp"
+#include "text/small_file.hpp"
 
 namespace geomsan {
 namespace {
@@ -19,26 +17,6 @@ namespace {
 constexpr std::size_t kMaxMebibytes = 1;
 constexpr std::size_t kIdDigits = 16;
 constexpr std::size_t kMostShown = 100;
-
-/// The whole file, or as much as tells that it is too large. Nothing when it cannot be read; errno says why.
-std::optional<std::string> read_list(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string content((kMaxMebibytes << 20) + 1, '\0');
-  if (!in) return std::nullopt;
-  // A folder opens, but cannot be read.
-  in.read(content.data(), static_cast<std::streamsize>(content.size()));
-  if (in.bad()) return std::nullopt;
-  content.resize(static_cast<std::size_t>(in.gcount()));
-  return content;
-}
-
-/// A problem of the list as a whole.
-Diagnostic about(const std::string& file, std::string text) {
-  Diagnostic diagnostic;
-  diagnostic.file = file;
-  diagnostic.text = std::move(text);
-  return diagnostic;
-}
 
 bool is_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -84,8 +62,8 @@ class ListReader {
     const std::size_t before = file_.faults();
     const std::string id = text(entry, "id");
     if (!id.empty() && !is_fingerprint(id)) entry.error("id", message(MessageId::suppression_want_id));
-    (void)text(entry, "reason");
-    (void)text(entry, "editor");
+    std::string reason = text(entry, "reason");
+    std::string editor = text(entry, "editor");
     const std::string date = day(entry, "date");
     const std::string until = entry.has("until") ? day(entry, "until") : std::string();
     if (!until.empty() && until < date) entry.error("until", message(MessageId::suppression_until_first));
@@ -98,7 +76,7 @@ class ListReader {
     }
     const auto [known, is_new] = lines_.emplace(id, static_cast<std::size_t>(entry.raw("id").Mark().line) + 1);
     if (is_new) {
-      list_.entries.push_back({id, place});
+      list_.entries.push_back({id, place, std::move(reason), std::move(editor), date});
     } else {
       file_.error(place, message(MessageId::suppression_twice, known->second), {}, true);
     }
@@ -139,7 +117,7 @@ Diagnostics SuppressionList::stale(const std::set<std::string>& used) const {
       ++withheld;
     }
   }
-  if (withheld > 0) warnings.push_back(about(file, message(MessageId::input_withheld, withheld)));
+  if (withheld > 0) warnings.push_back(about_file(file, message(MessageId::input_withheld, withheld)));
   for (Diagnostic& warning : warnings) warning.warning = true;
   return warnings;
 }
@@ -147,18 +125,15 @@ Diagnostics SuppressionList::stale(const std::set<std::string>& used) const {
 SuppressionList load_suppressions(const std::filesystem::path& path, std::string_view today) {
   SuppressionList list;
   list.file = path.string();
-  const auto refuse = [&](std::string text) { list.diagnostics.push_back(about(list.file, std::move(text))); };
-  auto content = read_list(path);
-  if (!content) {
-    refuse(message(MessageId::input_unreadable, std::strerror(errno)));
-  } else if (content->size() > kMaxMebibytes << 20) {
-    refuse(message(MessageId::suppression_too_large, kMaxMebibytes));
-  } else {
-    list.content = *content;
-    YamlFile file(path, std::move(*content));
-    ListReader(list, file, today).read();
-    list.diagnostics = std::move(file.diagnostics());
+  FileContent content = read_small_file(path, kMaxMebibytes, MessageId::suppression_too_large);
+  if (content.problem) {
+    list.diagnostics.push_back(std::move(*content.problem));
+    return list;
   }
+  list.content = content.bytes;
+  YamlFile file(path, std::move(content.bytes));
+  ListReader(list, file, today).read();
+  list.diagnostics = std::move(file.diagnostics());
   return list;
 }
 

@@ -14,6 +14,9 @@ namespace geomsan {
 struct Suppression {
   std::string id;  ///< Finding::id
   Span place;      ///< of the id in the list
+  std::string reason{};
+  std::string editor{};
+  std::string date{};  ///< YYYY-MM-DD
 };
 
 /// The findings that a newsroom accepts, as its YAML file lists them.
