@@ -23,6 +23,8 @@ std::map<std::string, std::string> rule_help(const Ruleset& rules) {
                                 DamageKind::paragraph_doubled, DamageKind::paragraph_missing, DamageKind::truncated}) {
     help[fmt::format("damaged.{}", name_of(kind))] = message(MessageId::report_help_damaged);
   }
+  help["across.same-fact"] = message(MessageId::report_help_across);
+  help["source.release"] = message(MessageId::report_help_source);
   return help;
 }
 
