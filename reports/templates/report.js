@@ -58,6 +58,7 @@
     told.textContent = shown === 0 ? told.dataset.none : told.dataset.text.replace('#', shown.toLocaleString());
   };
   form.addEventListener('input', choose);
+  form.addEventListener('change', choose);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(choose));
   byId('show-keys').addEventListener('click', () => keys.showModal());

@@ -87,8 +87,14 @@ std::vector<Span> differing_parts(std::string_view printed, std::string_view oth
   if (a.size() > kLongest || b.size() > kLongest) return {};
   drop_units_spelled_otherwise(a, b);
   const std::vector<bool> differ = a.size() == b.size() ? differ_place_by_place(a, b) : differ_by_subsequence(a, b);
-  const auto different = static_cast<std::size_t>(std::count(differ.begin(), differ.end(), true));
-  if (different * 3 > a.size() * 2) return {};
+  std::size_t digits = 0;
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (!is_ascii_digit(a[i].character)) continue;
+    ++digits;
+    if (differ[i]) ++different;
+  }
+  if (different * 3 > digits * 2) return {};
   std::vector<Span> parts;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (!differ[i]) continue;

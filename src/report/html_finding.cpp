@@ -265,7 +265,8 @@ Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
   object["rule_anchor"] = rule_anchor(finding.rule);
   object["id"] = finding.id;
   object["channel_word"] = word_for(finding.channel);
-  object["confidence"] = fmt::format("{:.0f}%", finding.confidence * 100);
+  // Rounded down: nothing here is as good as certain.
+  object["confidence"] = fmt::format("{}%", static_cast<int>(finding.confidence * 100 + 1e-6));
   object["witnesses"] = witnesses == 0 ? "" : group_digits(witnesses);
   Json others = copies.others(page, index);
   object["has_copies"] = !others.empty();

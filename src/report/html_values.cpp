@@ -124,8 +124,8 @@ std::string difference_text(const Finding& finding) {
                                                   first.unit == "%" ? "%p" : first.unit)
                                      : value_text(to_plain_string(difference), first.base_unit);
   // A share of shares is read as percentage points by most.
-  if (*b == 0 || first.base_unit == "1") return amount;
-  const Rational share = difference / abs(*b) * 100;
+  if (*a == 0 || first.base_unit == "1") return amount;
+  const Rational share = difference / abs(*a) * 100;
   return fmt::format("{} ({}%)", amount,
                      group_digits(rounded_to(share, place_of_digits(share, kDigitsOfShare)).to_string()));
 }

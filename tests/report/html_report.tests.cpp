@@ -113,9 +113,11 @@ TEST_CASE("findings can be chosen by what they carry") {
 }
 
 TEST_CASE("values between articles stand in one unit, with their difference") {
-  const std::string html = page();
+  Report report = sample_report();
+  report.findings[2].relation = "same-fact";
+  const std::string html = page(report);
   CHECK(contains(html, "95 MW ~ 105 MW"));
-  CHECK(contains(html, "<dd>3 MW (2.9%)</dd>"));
+  CHECK(contains(html, "<dd>3 MW (3%)</dd>"));
 }
 
 TEST_CASE("a group with more articles than passages is a table of values") {
