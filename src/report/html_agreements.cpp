@@ -16,18 +16,20 @@ using Json = nlohmann::json;
 /// Lines of one kind; what holds must not drown what does not.
 constexpr std::size_t kMostLines = 40;
 constexpr std::size_t kLineColumns = 240;
+constexpr std::size_t kExcerptColumns = 64;
 
 Json line_data(HtmlPage& page, const Finding& finding) {
   const Evidence* first = finding.evidence.empty() ? nullptr : &finding.evidence.front();
+  // How many articles agree is only in the message: a finding carries the passages of a few.
+  const bool across = documents_of(finding).size() > 1;
   return Json{{"sign", sign_for(finding.verdict)},
               {"verdict", name_of(finding.verdict)},
               {"verdict_word", word_for(finding.verdict)},
               {"plain", finding.verdict == Verdict::agree},
-              {"line", shorten(arithmetic_line(finding), kLineColumns)},
+              {"line", shorten(across ? finding.message : arithmetic_line(finding), kLineColumns)},
+              {"excerpt", across ? excerpt_of(page.report, *first, kExcerptColumns) : ""},
               {"rule", finding.rule},
               {"rule_anchor", rule_anchor(finding.rule)},
-              // How many articles agree is only in the message: a finding carries the passages of a few.
-              {"who", documents_of(finding).size() > 1 ? shorten(finding.message, kLineColumns) : ""},
               {"article", first ? page.article_anchor(first->document) : ""},
               {"place", first ? shorten(page.places.name_of(*first), kLineColumns) : ""}};
 }
