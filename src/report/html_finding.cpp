@@ -116,6 +116,9 @@ Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
   object["expected"] = shorten(finding.expected, kNumberColumns);
   object["slip"] = word_for_slip(finding.diagnosis.slip);
   object["suggestion"] = shorten(finding.diagnosis.suggestion, kMessageColumns);
+  object["has_facts"] = !finding.arithmetic.empty() || !finding.expected.empty() || !finding.diagnosis.slip.empty() ||
+                        !finding.diagnosis.suggestion.empty() ||
+                        !object["difference"].get_ref<const std::string&>().empty();
   object["reason"] = shorten(finding.reason, kMessageColumns);
   object["rule"] = finding.rule;
   object["rule_anchor"] = rule_anchor(finding.rule);
