@@ -78,9 +78,9 @@ void write_report(const std::string& format, const std::string& output, const Re
   }
 }
 
-void write_reports(const CheckCommand& command, const CheckRun& run, Invocation& invocation) {
+void write_reports(const CheckCommand& command, const CheckRun& run, bool ledger, Invocation& invocation) {
   RenderOptions options;
-  options.ledger = command.check.ledger;
+  options.ledger = ledger;
   options.templates = share_folder() / "reports" / "templates";
   options.version = GEOMSAN_VERSION;
   options.rule_help = rule_help(*run.rules);
@@ -94,6 +94,10 @@ void write_reports(const CheckCommand& command, const CheckRun& run, Invocation&
 void run_check(CheckCommand& command, Invocation& invocation) {
   if (!valid_outputs(command, invocation)) return;
   if (!may_write(command.outputs, command.check.named_files(invocation), invocation)) return;
+  // The page shows every number of the articles it shows, asked for or not.
+  const bool ledger = command.check.ledger;
+  command.check.ledger =
+      ledger || std::find(command.formats.begin(), command.formats.end(), "html") != command.formats.end();
   CheckRun run = check_inputs(command.check, invocation);
   Report& report = run.report;
   // In a folder an earlier report may lie among the articles.
@@ -104,7 +108,7 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   const auto fail_on = severity_named(command.fail_on);
   const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
-  write_reports(command, run, invocation);
+  write_reports(command, run, ledger, invocation);
   if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
   if (interrupt_requested()) invocation.stop(report.documents.size());
 }

@@ -2,12 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "check/check.hpp"
+#include "report/report.hpp"
 
 namespace geomsan {
 
 /// What the page template shows, by the names it uses: texts, lists and yes/no. Empty texts count as absent.
-/// @param ledger also the account of every number
-[[nodiscard]] nlohmann::json html_view(const Report& report, bool ledger);
+/// @pre the check was asked for a ledger; RenderOptions::ledger says whether all of it is shown
+[[nodiscard]] nlohmann::json html_view(const Report& report, const RenderOptions& options);
 
 }  // namespace geomsan

@@ -11,9 +11,6 @@
 namespace geomsan {
 namespace {
 
-constexpr std::array kStates = {LedgerState::conflict, LedgerState::agreed,       LedgerState::matched,
-                                LedgerState::rounding, LedgerState::undetermined, LedgerState::unchecked};
-
 std::string place_text(const LedgerRow& row, Places& places) {
   const Place place = places.of(row.document, row.field, row.span);
   const std::string in_title =
@@ -21,23 +18,23 @@ std::string place_text(const LedgerRow& row, Places& places) {
   return fmt::format("{}:{}{}", place.line, place.column, in_title);
 }
 
+}  // namespace
+
 std::string state_text(const LedgerRow& row) {
   if (!row.accepted) return word_for(row.state);
   return fmt::format("{} ({})", word_for(row.state), message(MessageId::report_ledger_accepted));
 }
 
-std::string sums_of(const LedgerTable& table) {
-  std::array<std::size_t, kStates.size()> counts{};
-  for (const LedgerLine& line : table.lines) ++counts.at(static_cast<std::size_t>(line.row->state));
-  std::string text = message(MessageId::report_ledger_numbers, group_digits(table.lines.size()));
-  for (const LedgerState state : kStates) {
+std::string sums_of(const std::vector<const LedgerRow*>& rows) {
+  std::array<std::size_t, kLedgerStates.size()> counts{};
+  for (const LedgerRow* row : rows) ++counts.at(static_cast<std::size_t>(row->state));
+  std::string text = message(MessageId::report_ledger_numbers, group_digits(rows.size()));
+  for (const LedgerState state : kLedgerStates) {
     const std::size_t found = counts.at(static_cast<std::size_t>(state));
     if (found > 0) text += fmt::format(" · {} {}", word_for(state), group_digits(found));
   }
   return text;
 }
-
-}  // namespace
 
 std::vector<LedgerTable> ledger_tables(const Report& report, Places& places) {
   std::vector<LedgerTable> tables(report.documents.size());
@@ -47,7 +44,11 @@ std::vector<LedgerTable> ledger_tables(const Report& report, Places& places) {
         .lines.push_back({&row, place_text(row, places), printable(surface_of(report, row)), state_text(row),
                           printable(fmt::format("{}", fmt::join(row.rules, ", ")))});
   }
-  for (LedgerTable& table : tables) table.sums = sums_of(table);
+  for (LedgerTable& table : tables) {
+    std::vector<const LedgerRow*> rows;
+    for (const LedgerLine& line : table.lines) rows.push_back(line.row);
+    table.sums = sums_of(rows);
+  }
   return tables;
 }
 

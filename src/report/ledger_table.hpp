@@ -27,6 +27,12 @@ struct LedgerTable {
 /// @pre the check was asked for a ledger
 [[nodiscard]] std::vector<LedgerTable> ledger_tables(const Report& report, Places& places);
 
+/// The state of a number in words, and whether an editor accepted it.
+[[nodiscard]] std::string state_text(const LedgerRow& row);
+
+/// How many numbers there are, and how many in each state.
+[[nodiscard]] std::string sums_of(const std::vector<const LedgerRow*>& rows);
+
 /// The number as printed in the article.
 [[nodiscard]] std::string_view surface_of(const Report& report, const LedgerRow& row);
 

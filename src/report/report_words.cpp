@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
@@ -73,6 +74,36 @@ std::string word_for(LedgerState state) {
       break;
   }
   return message(MessageId::report_ledger_unchecked);
+}
+
+std::string word_for_relation(std::string_view relation) {
+  constexpr std::pair<std::string_view, MessageId> kWords[] = {
+      {"conversion", MessageId::page_kind_conversion},
+      {"definition", MessageId::page_kind_definition},
+      {"sum", MessageId::page_kind_sum},
+      {"difference", MessageId::page_kind_difference},
+      {"part-of", MessageId::page_kind_part_of},
+      {"equal", MessageId::page_kind_equal},
+      {"product", MessageId::page_kind_product},
+      {"ratio", MessageId::page_kind_ratio},
+      {"same-fact", MessageId::page_kind_same_fact},
+      {"direction", MessageId::page_kind_direction},
+      {"count", MessageId::page_kind_count},
+      {"date", MessageId::page_kind_date},
+      {"duration", MessageId::page_kind_duration},
+      {"age", MessageId::page_kind_age},
+      {"order", MessageId::page_kind_order},
+      {"plausibility", MessageId::page_kind_plausibility},
+      {"malformed", MessageId::page_kind_malformed},
+      {"poll", MessageId::page_kind_poll},
+      {"percent-change", MessageId::page_kind_percent_change},
+      {"absent", MessageId::page_kind_absent},
+      {"damage", MessageId::page_kind_damage},
+  };
+  for (const auto& [name, word] : kWords) {
+    if (name == relation) return message(word);
+  }
+  return printable(relation);
 }
 
 std::string word_for_slip(std::string_view slip) {

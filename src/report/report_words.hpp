@@ -14,12 +14,17 @@ namespace geomsan {
 inline constexpr std::array kSeverities = {Severity::error, Severity::warning, Severity::note};
 inline constexpr std::array kVerdicts = {Verdict::conflict, Verdict::changed,      Verdict::hedged,
                                          Verdict::rounding, Verdict::undetermined, Verdict::agree};
+/// In the order in which a number's state is decided.
+inline constexpr std::array kLedgerStates = {LedgerState::conflict, LedgerState::agreed,       LedgerState::matched,
+                                             LedgerState::rounding, LedgerState::undetermined, LedgerState::unchecked};
 
 /// Words for a person, in the language of the report. The names that machines read are those of name_of().
 [[nodiscard]] std::string word_for(Severity severity);
 [[nodiscard]] std::string word_for(Verdict verdict);
 [[nodiscard]] std::string word_for(Channel channel);
 [[nodiscard]] std::string word_for(LedgerState state);
+/// The kind of a finding by its `relation`; one without a word of its own is shown under its name.
+[[nodiscard]] std::string word_for_relation(std::string_view relation);
 /// A slip without a word of its own is shown under its name.
 [[nodiscard]] std::string word_for_slip(std::string_view slip);
 
