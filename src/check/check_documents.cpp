@@ -176,7 +176,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   // Of a run that was stopped the last documents are not the releases.
   const std::size_t releases = done == documents.size() ? options.releases : 0;
   const std::size_t drafts = read.size() - std::min(read.size(), releases);
-  CrossCheck across = check_across(read, drafts, lineages, rules, options.jobs);
+  CrossCheck across = check_across(read, drafts, lineages, all, rules, options.jobs);
   drop_known(across.findings, all);
   std::move(across.findings.begin(), across.findings.end(), std::back_inserter(all));
   if (drafts < read.size()) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "check/cross_groups.hpp"
 #include "check/cross_value.hpp"
@@ -16,14 +17,21 @@ namespace {
 
 /// Passages shown for each value; ten more say nothing new.
 constexpr std::size_t kMostPassages = 4;
+constexpr std::string_view kPointSlip = "percent-point";
 /// Roundings that move a number by less than this need no editor's look.
 const Rational kPlainRounding(2, 100);
 
 class CrossFindings {
  public:
-  CrossFindings(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& lineages, const Ruleset& rules,
-                const std::vector<CrossPair>& pairs)
-      : read_(read), lineages_(lineages), rules_(rules), pairs_(pairs), groups_(pairs, rules.alignment) {}
+  CrossFindings(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& lineages,
+                const std::vector<Finding>& known, const Ruleset& rules, const std::vector<CrossPair>& pairs)
+      : read_(read), lineages_(lineages), rules_(rules), pairs_(pairs), groups_(pairs, rules.alignment) {
+    for (const Finding& finding : known) {
+      if (finding.verdict != Verdict::conflict) continue;
+      for (const Evidence& evidence : finding.evidence)
+        doubted_.insert({evidence.document, evidence.field, evidence.span.begin});
+    }
+  }
 
   std::vector<Finding> run() {
     add_conflicts();
@@ -96,7 +104,8 @@ class CrossFindings {
     const auto& b_claims = groups_.members(groups_.group_of(pair.b));
     if (is_update(pair)) return changed(pair);
     const auto support = [&](const std::vector<ClaimRef>& claims) {
-      return std::pair(witnesses_of(claims).size(), documents_of(claims).size());
+      const std::vector<ClaimRef> trusted = without_doubted(claims);
+      return std::pair(witnesses_of(trusted).size(), documents_of(trusted).size());
     };
     const bool a_is_odd = support(a_claims) < support(b_claims);
     const bool b_is_odd = support(b_claims) < support(a_claims);
@@ -104,7 +113,9 @@ class CrossFindings {
     const ClaimRef first = b_is_odd ? pair.b : pair.a;
     const ClaimRef second = b_is_odd ? pair.a : pair.b;
     const auto& others = b_is_odd ? a_claims : b_claims;
-    const bool consensus = (a_is_odd || b_is_odd) && documents_of(others).size() >= 2;
+    // Most write % where %p is meant, so that the many prove nothing of it.
+    const bool consensus =
+        (a_is_odd || b_is_odd) && documents_of(without_doubted(others)).size() >= 2 && pair.slip != kPointSlip;
     Finding finding = base(pair, first, second);
     if (pair.confidence < rules_.alignment.report_from) {
       finding.verdict = Verdict::undetermined;
@@ -173,6 +184,15 @@ class CrossFindings {
     }
   }
 
+  /// The claims that do not contradict their own article.
+  [[nodiscard]] std::vector<ClaimRef> without_doubted(const std::vector<ClaimRef>& claims) const {
+    std::vector<ClaimRef> trusted;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(trusted), [&](const ClaimRef& claim) {
+      const Mention& number = mention_of(read_, claim);
+      return !doubted_.contains({claim.document, number.field, number.span.begin});
+    });
+    return trusted;
+  }
   [[nodiscard]] std::set<std::size_t> documents_of(const std::vector<ClaimRef>& claims) const {
     std::set<std::size_t> documents;
     for (const ClaimRef& claim : claims) documents.insert(claim.document);
@@ -206,16 +226,19 @@ class CrossFindings {
   const Ruleset& rules_;
   const std::vector<CrossPair>& pairs_;
   FactGroups groups_;
+  std::set<std::tuple<std::size_t, Field, std::uint32_t>>
+      doubted_;  ///< places of numbers in conflict with their article
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
 CrossCheck check_across(const std::vector<ReadDocument>& read, std::size_t count,
-                        const std::vector<std::size_t>& lineages, const Ruleset& rules, unsigned jobs) {
+                        const std::vector<std::size_t>& lineages, const std::vector<Finding>& known,
+                        const Ruleset& rules, unsigned jobs) {
   const SentencePairs sentences = align_sentences(read, count, rules, jobs);
   const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::open, rules, jobs);
-  return {CrossFindings(read, lineages, rules, pairs).run(), sentences.crowded_sentences};
+  return {CrossFindings(read, lineages, known, rules, pairs).run(), sentences.crowded_sentences};
 }
 
 }  // namespace geomsan

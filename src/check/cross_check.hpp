@@ -15,7 +15,9 @@ struct CrossCheck {
 
 /// Holds the first `count` documents against one another.
 /// @param lineages of all documents (find_lineages)
+/// @param known what is wrong inside the articles: a number that contradicts its own article is no witness
 [[nodiscard]] CrossCheck check_across(const std::vector<ReadDocument>& read, std::size_t count,
-                                      const std::vector<std::size_t>& lineages, const Ruleset& rules, unsigned jobs);
+                                      const std::vector<std::size_t>& lineages, const std::vector<Finding>& known,
+                                      const Ruleset& rules, unsigned jobs);
 
 }  // namespace geomsan

@@ -32,13 +32,12 @@ bool is_conversion(const ReadDocument& read, const Claim& claim) {
          std::string_view::npos;
 }
 
-/// Another number of the sentence closes the gap.
-bool closes_gap(const ReadDocument& read, const Claim& claim, const Decimal& gap) {
-  const Quantity& quantity = read.mentions[claim.mention].quantity;
+/// The sentence has that number besides the claim's own.
+bool stands_beside(const ReadDocument& read, const Claim& claim, const Decimal& value, const Unit* unit) {
   return std::any_of(read.claims.begin(), read.claims.end(), [&](const Claim& other) {
     const Mention& number = read.mentions[other.mention];
     return other.sentence == claim.sentence && number.field == read.mentions[claim.mention].field &&
-           other.mention != claim.mention && number.quantity.unit == quantity.unit && number.quantity.value == gap;
+           other.mention != claim.mention && number.quantity.unit == unit && number.quantity.value == value;
   });
 }
 
@@ -50,6 +49,17 @@ bool opposed(std::string_view a, std::string_view b) {
 
 bool is_prospective(std::string_view modality) {
   return modality == "forecast" || modality == "target" || modality == "proposal";
+}
+
+bool of_other_subjects(const ClaimPair& pair) {
+  const auto speaks_of = [](const ReadDocument& read, const std::vector<std::string>& subject) {
+    return std::any_of(subject.begin(), subject.end(), [&](const std::string& word) {
+      return read.document.title.find(word) != std::string::npos || read.document.body.find(word) != std::string::npos;
+    });
+  };
+  const auto& first = pair.a_claim.subject;
+  const auto& second = pair.b_claim.subject;
+  return !first.empty() && !second.empty() && !speaks_of(pair.b, first) && !speaks_of(pair.a, second);
 }
 
 std::string_view gate_between(const ClaimPair& pair, const Ruleset& rules) {
@@ -83,8 +93,12 @@ bool part_and_whole(const ClaimPair& pair) {
   const Quantity& first = pair.first();
   const Quantity& second = pair.second();
   if (first.unit != second.unit || first.is_range() || second.is_range()) return false;
-  return second.value < first.value ? closes_gap(pair.b, pair.b_claim, first.value - second.value)
-                                    : closes_gap(pair.a, pair.a_claim, second.value - first.value);
+  const bool first_is_whole = second.value < first.value;
+  const Decimal gap = first_is_whole ? first.value - second.value : second.value - first.value;
+  const bool in_first = stands_beside(pair.a, pair.a_claim, gap, first.unit);
+  const bool in_second = stands_beside(pair.b, pair.b_claim, gap, first.unit);
+  // A number that both have is no part that one of them has added.
+  return first_is_whole ? in_second && !in_first : in_first && !in_second;
 }
 
 bool prints(const ReadDocument& read, const Quantity& number, const RetellingWords& words) {

@@ -24,6 +24,9 @@ struct ClaimPair {
 /// `modality`, `direction`, `scope`; empty when nothing does. The words around them are read last, for their cost.
 [[nodiscard]] std::string_view gate_between(const ClaimPair& pair, const Ruleset& rules);
 
+/// True when each article has the other one's subject nowhere: two companies in one template.
+[[nodiscard]] bool of_other_subjects(const ClaimPair& pair);
+
 /// True when the two move in opposite directions.
 [[nodiscard]] bool opposed(std::string_view a, std::string_view b);
 
@@ -34,7 +37,8 @@ struct ClaimPair {
 /// True when both gloss a foreign amount and differ by no more than the rates of two days do.
 [[nodiscard]] bool convert_alike(const ClaimPair& pair);
 
-/// True when another number of its sentence makes one number the other: 9명 and 2명, 11명.
+/// True when another number of its sentence, which the other sentence lacks, makes one number the other: 9명 and 2명,
+/// 11명.
 [[nodiscard]] bool part_and_whole(const ClaimPair& pair);
 
 /// True when the article prints the number, too: it speaks of both.

@@ -58,7 +58,7 @@ class ArticlePairs {
       pair.b = slot.pair.b;
       pair.verdict = slot.verdict;
       pair.signs = signs_of(slot);
-      if (pair.verdict == Verdict::conflict) pass_gates(slot, pair);
+      if (pair.verdict != Verdict::agree && pair.verdict != Verdict::undetermined) pass_gates(slot, pair);
       pair.confidence = confidence_of(pair.signs, pair.verdict, pair.slip, kinship_, rules_.alignment);
       pairs.push_back(std::move(pair));
     }
@@ -100,9 +100,16 @@ class ArticlePairs {
 
   void pass_gates(const CrossSlot& slot, CrossPair& pair) const {
     const ClaimPair claims = claims_of(slot);
-    // Where all else is the same, one of the parts would be, too.
-    const bool reworded = static_cast<double>(pair.signs.whole) < rules_.alignment.alone_from;
-    if ((is_open() && reworded && part_and_whole(claims)) || convert_alike(claims)) {
+    if (pair.verdict != Verdict::conflict) {
+      pair.gate = is_open() ? moment_gate(slot, claims) : std::string_view();
+      if (!pair.gate.empty()) pair.verdict = Verdict::undetermined;
+      return;
+    }
+    if (is_open() && rounded_otherwise(claims.first(), claims.second())) {
+      pair.verdict = Verdict::rounding;
+      return;
+    }
+    if ((is_open() && part_and_whole(claims)) || convert_alike(claims)) {
       pair.verdict = Verdict::hedged;
       return;
     }
@@ -129,16 +136,26 @@ class ArticlePairs {
     if (hedged && slip < SlipStrength::telling) return "hedge";
     if (first.is_range() != second.is_range()) return "range";
     if (is_prospective(claims.a_claim.modality) && pair.signs.siblings_equal == 0) return "prospective";
-    if (slip < SlipStrength::beyond_drift && !beside_.at(slot.sentences).same_moment) {
-      if (market_[pair.a.document][pair.a.claim] || market_[pair.b.document][pair.b.claim]) return "market-open";
-      if (is_open() && days_between(claims.a.document, claims.b.document) > 0 && !slot.sentences->same_date &&
-          !of_same_days(claims.a_claim.time, claims.b_claim.time))
-        return "other-day";
+    if (slip < SlipStrength::beyond_drift) {
+      const std::string_view moment = moment_gate(slot, claims);
+      if (!moment.empty()) return moment;
     }
     if (slot.sentences->told_apart) return "told-apart";
+    const bool nothing_alike = pair.signs.siblings_equal == 0 && pair.signs.siblings_other > 0;
+    if (is_open() && nothing_alike && slip < SlipStrength::beyond_drift && of_other_subjects(claims)) return "subject";
     if (prints_both(slot, claims, slip)) return "prints-both";
     if (is_fooled_there(claims.a, claims.a_claim) || is_fooled_there(claims.b, claims.b_claim)) return "damage";
     return gate_between(claims, rules_);
+  }
+
+  /// Prices of two minutes or days.
+  [[nodiscard]] std::string_view moment_gate(const CrossSlot& slot, const ClaimPair& claims) const {
+    if (beside_.at(slot.sentences).same_moment) return {};
+    if (market_[slot.pair.a.document][slot.pair.a.claim] || market_[slot.pair.b.document][slot.pair.b.claim])
+      return "market-open";
+    const bool other_day = is_open() && days_between(claims.a.document, claims.b.document) > 0 &&
+                           !slot.sentences->same_date && !of_same_days(claims.a_claim.time, claims.b_claim.time);
+    return other_day ? "other-day" : "";
   }
 
   /// An article that has the number of the other one, too, speaks of both; unless it is a slip in the very sentence of

@@ -45,6 +45,13 @@ constexpr int kOneDigitTelling = 3;
 
 }  // namespace
 
+bool rounded_otherwise(const Quantity& a, const Quantity& b) {
+  const int place = a.value.exponent();
+  if (a.unit != b.unit || !is_plain(a) || !is_plain(b) || b.value.exponent() != place) return false;
+  if (place >= 0 && place < kScaleWordPlace) return false;
+  return size_of(a.value - b.value) == Decimal(1).scaled(place);
+}
+
 SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b) {
   if (slip.empty()) return SlipStrength::none;
   const int digits = std::min(digits_written(a), digits_written(b));

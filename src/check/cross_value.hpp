@@ -17,6 +17,10 @@ namespace geomsan {
 /// confusions.yaml for the same number in another unit; empty when none does or the numbers hold.
 [[nodiscard]] std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules);
 
+/// True when the two may be one value, cut off in one article and rounded in the other: 235.48 and 235.49, both written
+/// to the same decimal place or scale word and one apart in it.
+[[nodiscard]] bool rounded_otherwise(const Quantity& a, const Quantity& b);
+
 /// How little a slip is chance.
 enum class SlipStrength {
   none,

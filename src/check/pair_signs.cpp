@@ -38,6 +38,7 @@ double confidence_of(const PairSigns& signs, Verdict verdict, const std::string&
     z += weight("loose");
   } else if (verdict != Verdict::agree) {
     z += weight("differ") + weight(slip.empty() ? "no_slip" : "slip_" + slip);
+    z += weight("differ_foreign") * static_cast<double>(signs.foreign);
     z += signs.gauge ? weight("gauge") : 0.0;
     z += signs.same_outlet ? weight("same_outlet") : 0.0;
     z += signs.undated ? weight("undated") : 0.0;
