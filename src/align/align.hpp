@@ -62,7 +62,7 @@ struct SentencePairs {
                                             const Ruleset& rules, unsigned jobs);
 
 /// Every sentence of each of the first `drafts` articles held against every one of the others, the releases they were
-/// written from. In reading order.
+/// written from; where there are more than a million such pairs, only those that share a key. In reading order.
 [[nodiscard]] std::vector<SentencePair> align_sources(const std::vector<ReadDocument>& read, std::size_t drafts,
                                                       const Ruleset& rules, unsigned jobs);
 

@@ -73,6 +73,16 @@ SentencePair side_by_side(const MaskedArticles& articles, std::size_t a, std::si
   return pair;
 }
 
+std::vector<SentencePair> align_all(const MaskedArticles& articles, const CandidatePairs& candidates,
+                                    const std::vector<ReadDocument>& read, unsigned jobs) {
+  std::vector<SentencePair> pairs(candidates.pairs.size());
+  for_each_index(pairs.size(), jobs, {}, [&](std::size_t p) {
+    pairs[p] = side_by_side(articles, candidates.pairs[p].first, candidates.pairs[p].second, read);
+  });
+  std::erase_if(pairs, [](const SentencePair& pair) { return pair.slots.empty(); });
+  return pairs;
+}
+
 }  // namespace
 
 SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t count, const Ruleset& rules,
@@ -87,24 +97,42 @@ SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t
     keyed[s] = {sentence.document, date ? day_number(*date) : 0, date.has_value(), block_keys(sentence, weights)};
   });
   const CandidatePairs candidates = candidate_pairs(keyed);
-  std::vector<SentencePair> pairs(candidates.pairs.size());
-  for_each_index(pairs.size(), jobs, {}, [&](std::size_t p) {
-    pairs[p] = side_by_side(articles, candidates.pairs[p].first, candidates.pairs[p].second, read);
-  });
-  std::erase_if(pairs, [](const SentencePair& pair) { return pair.slots.empty(); });
-  return {std::move(pairs), candidates.crowded_sentences};
+  return {align_all(articles, candidates, read, jobs), candidates.crowded_sentences};
 }
+
+namespace {
+
+/// So many pairs of sentences of drafts and releases are all held against one another; of more those that share a key.
+constexpr std::size_t kAllHeldPairs = 1'000'000;
+
+std::vector<SentencePair> align_candidates(const MaskedArticles& articles, const TermWeights& weights,
+                                           const std::vector<ReadDocument>& read, std::size_t drafts, unsigned jobs) {
+  std::vector<KeyedSentence> keyed(articles.sentences.size());
+  for_each_index(keyed.size(), jobs, {}, [&](std::size_t s) {
+    keyed[s] = {articles.sentences[s].document, 0, false, block_keys(articles.sentences[s], weights)};
+  });
+  CandidatePairs candidates = candidate_pairs(keyed);
+  std::erase_if(candidates.pairs, [&](const auto& pair) {
+    return articles.sentences[pair.first].document >= drafts || articles.sentences[pair.second].document < drafts;
+  });
+  return align_all(articles, candidates, read, jobs);
+}
+
+}  // namespace
 
 std::vector<SentencePair> align_sources(const std::vector<ReadDocument>& read, std::size_t drafts, const Ruleset& rules,
                                         unsigned jobs) {
   std::vector<std::size_t> all(read.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   MaskedArticles articles = mask_articles(read, all, rules, jobs);
-  weigh_all(articles, weights_of(articles), jobs);
+  const TermWeights weights = weights_of(articles);
+  weigh_all(articles, weights, jobs);
   const auto first_release = static_cast<std::size_t>(
       std::find_if(articles.sentences.begin(), articles.sentences.end(),
                    [&](const MaskedSentence& sentence) { return sentence.document >= drafts; }) -
       articles.sentences.begin());
+  const std::size_t of_releases = articles.sentences.size() - first_release;
+  if (first_release * of_releases > kAllHeldPairs) return align_candidates(articles, weights, read, drafts, jobs);
   std::vector<std::vector<SentencePair>> found(first_release);
   for_each_index(first_release, jobs, {}, [&](std::size_t a) {
     for (std::size_t b = first_release; b < articles.sentences.size(); ++b) {

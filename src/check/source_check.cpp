@@ -18,8 +18,10 @@ namespace {
 /// One draft held against all releases.
 class DraftCheck {
  public:
-  DraftCheck(const std::vector<ReadDocument>& read, std::size_t draft, std::size_t first_release, const Ruleset& rules)
-      : read_(read), draft_(draft), first_release_(first_release), rules_(rules) {}
+  /// @param releases the last of `read`, in order
+  DraftCheck(const std::vector<ReadDocument>& read, std::size_t draft, const std::vector<SourceIndex>& releases,
+             const Ruleset& rules)
+      : read_(read), draft_(draft), releases_(releases), rules_(rules) {}
 
   /// @pre the pair outlives the check
   void offer(const CrossPair& pair) {
@@ -63,8 +65,9 @@ class DraftCheck {
 
   /// By its value anywhere in the release.
   bool add_found(std::size_t claim) {
-    for (std::size_t release = first_release_; release < read_.size(); ++release) {
-      const SourceMatch match = find_in_release(read_[draft_], claim, read_[release], rules_);
+    for (std::size_t r = 0; r < releases_.size(); ++r) {
+      const std::size_t release = read_.size() - releases_.size() + r;
+      const SourceMatch match = find_in_release(read_[draft_], claim, releases_[r], rules_);
       if (match.claims.empty()) continue;
       Finding finding = base(claim, match.verdict, match.confidence);
       for (const std::size_t part : match.claims) {
@@ -84,8 +87,9 @@ class DraftCheck {
 
   /// By a slip, in the same words.
   bool add_slipped(std::size_t claim) {
-    for (std::size_t release = first_release_; release < read_.size(); ++release) {
-      const SourceMatch match = find_slip_in_release(read_[draft_], claim, read_[release], rules_);
+    for (std::size_t r = 0; r < releases_.size(); ++r) {
+      const std::size_t release = read_.size() - releases_.size() + r;
+      const SourceMatch match = find_slip_in_release(read_[draft_], claim, releases_[r], rules_);
       if (match.claims.empty()) continue;
       const ClaimRef there{release, match.claims.front()};
       Finding finding = base(claim, Verdict::conflict, match.confidence);
@@ -167,7 +171,7 @@ class DraftCheck {
 
   const std::vector<ReadDocument>& read_;
   std::size_t draft_;
-  std::size_t first_release_;
+  const std::vector<SourceIndex>& releases_;
   const Ruleset& rules_;
   std::map<std::size_t, const CrossPair*> paired_;
   std::vector<std::size_t> absent_;
@@ -180,8 +184,10 @@ std::vector<Finding> check_source(const std::vector<ReadDocument>& read, std::si
                                   const Ruleset& rules, unsigned jobs) {
   const std::vector<SentencePair> sentences = align_sources(read, first_release, rules, jobs);
   const std::vector<CrossPair> pairs = cross_pairs(read, sentences, Kinship::source, rules, jobs);
+  std::vector<SourceIndex> releases;
+  for (std::size_t release = first_release; release < read.size(); ++release) releases.emplace_back(read[release]);
   std::vector<DraftCheck> drafts;
-  for (std::size_t draft = 0; draft < first_release; ++draft) drafts.emplace_back(read, draft, first_release, rules);
+  for (std::size_t draft = 0; draft < first_release; ++draft) drafts.emplace_back(read, draft, releases, rules);
   for (const CrossPair& pair : pairs) drafts[pair.a.document].offer(pair);
   std::vector<std::vector<Finding>> found(first_release);
   for_each_index(first_release, jobs, {}, [&](std::size_t draft) { found[draft] = drafts[draft].run(); });

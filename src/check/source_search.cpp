@@ -1,6 +1,9 @@
 #include "check/source_search.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
 
 #include "check/cross_gates.hpp"
 #include "check/cross_value.hpp"
@@ -19,13 +22,20 @@ constexpr int kUnitScore = 8;
 /// A number of so many digits in the very release a draft was written from is no chance.
 constexpr int kTellingDigits = 2;
 
+/// Places in the release whose words are held against the draft's; a number that stands there more often says little.
+constexpr int kMostLookedAt = 200;
+/// A sum of rounded sizes is past another one, whatever the last bits say.
+constexpr double kPast = 1.001;
+
 class Search {
  public:
-  Search(const ReadDocument& draft, std::size_t claim, const ReadDocument& release, const Ruleset& rules)
+  Search(const ReadDocument& draft, std::size_t claim, const SourceIndex& release, const Ruleset& rules)
       : draft_(draft),
         claim_(draft.claims[claim]),
         number_(draft.mentions[claim_.mention]),
-        release_(release),
+        sketch_(number_.quantity),
+        index_(release),
+        release_(release.read),
         rules_(rules),
         reader_(draft, rules) {}
 
@@ -39,10 +49,13 @@ class Search {
   SourceMatch slipped() {
     SourceMatch best;
     int best_score = 0;
+    int looked_at = 0;
     const Context context = reader_.read(number_, claim_.sentence);
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
+      if (!sketch_.may_slip(index_.numbers[c])) continue;
       const Mention& other = mention(c);
       const std::string slip = slip_across(number_, other, rules_);
+      if (!slip.empty() && ++looked_at > kMostLookedAt) break;
       if (slip.empty() || !gate_between({draft_, claim_, release_, release_.claims[c]}, rules_).empty()) continue;
       const bool in_unit =
           number_.quantity.unit != other.quantity.unit && number_.quantity.value == other.quantity.value;
@@ -59,11 +72,14 @@ class Search {
   SourceMatch told() {
     SourceMatch best;
     int best_rank = 0;
+    int looked_at = 0;
     const Context context = reader_.read(number_, claim_.sentence);
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
+      if (!sketch_.may_tell(index_.numbers[c])) continue;
       const Mention& other = mention(c);
       const Verdict verdict = compare_across(number_, other, rules_);
       if (!holds(verdict)) continue;
+      if (++looked_at > kMostLookedAt) break;
       const int digits = std::min(digits_written(number_.quantity), digits_written(other.quantity));
       const int shared = shared_with(context, c);
       const bool telling = digits >= kTellingDigits;
@@ -86,7 +102,7 @@ class Search {
     for (std::size_t c = 0; day && c < release_.claims.size(); ++c) {
       const Mention& other = mention(c);
       if (!is_money(other) || other.quantity.unit == number_.quantity.unit) continue;
-      const auto rate = rules_.rates.find(other.quantity.unit->symbol, number_.quantity.unit->symbol, to_string(*day));
+      const auto& rate = rate_of(other.quantity.unit, *day);
       if (!rate) continue;
       const Spread product = spread_of(other.quantity) * spread_of(rate->rate);
       const Verdict verdict = compare_conversion(product, spread_of(number_.quantity));
@@ -102,19 +118,31 @@ class Search {
     return {};
   }
 
+  const std::optional<ReferenceRate>& rate_of(const Unit* from, Day day) {
+    const auto [known, is_new] = rates_.try_emplace(from);
+    if (is_new) known->second = rules_.rates.find(from->symbol, number_.quantity.unit->symbol, to_string(day));
+    return known->second;
+  }
+
   /// Numbers one after the other in a sentence, in one unit.
   SourceMatch sum() {
     for (std::size_t first = 0; first < release_.claims.size(); ++first) {
       if (!is_part(first)) continue;
+      double rough = index_.numbers[first].size;
       Decimal total = mention(first).quantity.value;
-      std::vector<std::size_t> parts{first};
-      for (std::size_t c = first + 1; c < release_.claims.size() && parts.size() < kMostParts; ++c) {
+      std::array<std::size_t, kMostParts> parts{first};
+      std::size_t count = 1;
+      for (std::size_t c = first + 1; c < release_.claims.size() && count < kMostParts; ++c) {
         if (release_.claims[c].sentence != release_.claims[first].sentence || mention(c).field != mention(first).field)
           break;
         if (!is_part(c)) continue;
+        rough += index_.numbers[c].size;
+        parts[count++] = c;
+        // Past the sum there is nothing more to add; negative parts are none.
+        if (rough > kPast * sketch_.size) break;
         total = total + mention(c).quantity.value;
-        parts.push_back(c);
-        if (total == number_.quantity.value) return summed(parts);
+        if (total == number_.quantity.value)
+          return summed({parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)});
       }
     }
     return {};
@@ -146,19 +174,22 @@ class Search {
   const ReadDocument& draft_;
   const Claim& claim_;
   const Mention& number_;
+  NumberSketch sketch_;
+  const SourceIndex& index_;
   const ReadDocument& release_;
   const Ruleset& rules_;
   ContextReader reader_;
+  std::map<const Unit*, std::optional<ReferenceRate>> rates_;
 };
 
 }  // namespace
 
-SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
+SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const SourceIndex& release,
                             const Ruleset& rules) {
   return Search(draft, claim, release, rules).run();
 }
 
-SourceMatch find_slip_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
+SourceMatch find_slip_in_release(const ReadDocument& draft, std::size_t claim, const SourceIndex& release,
                                  const Ruleset& rules) {
   return Search(draft, claim, release, rules).slipped();
 }

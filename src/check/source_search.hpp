@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/finding.hpp"
+#include "check/source_index.hpp"
 #include "claim/claim.hpp"
 
 namespace geomsan {
@@ -24,11 +25,11 @@ struct SourceMatch {
 /// The number as it is, rounded, or with hedges; converted at the reference rate of the release's day (else the
 /// draft's); or as the sum of two to four numbers that stand one after the other in a sentence. A number of one digit
 /// is only found beside a word that both share.
-[[nodiscard]] SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const ReadDocument& release,
+[[nodiscard]] SourceMatch find_in_release(const ReadDocument& draft, std::size_t claim, const SourceIndex& release,
                                           const Ruleset& rules);
 
 /// A number of the release that one slip makes the draft's of, in so much the same words that it is no chance.
-[[nodiscard]] SourceMatch find_slip_in_release(const ReadDocument& draft, std::size_t claim,
-                                               const ReadDocument& release, const Ruleset& rules);
+[[nodiscard]] SourceMatch find_slip_in_release(const ReadDocument& draft, std::size_t claim, const SourceIndex& release,
+                                               const Ruleset& rules);
 
 }  // namespace geomsan

@@ -1,0 +1,62 @@
+#include "check/source_index.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "check/compare.hpp"
+
+namespace geomsan {
+namespace {
+
+constexpr double kEndless = std::numeric_limits<double>::infinity();
+/// No double is so far off.
+constexpr double kSlack = 1e-9;
+
+std::string digits_of(const Decimal& value) {
+  const Decimal size = value.is_negative() ? -value : value;
+  return size.is_zero() ? "0" : size.scaled(-size.last_nonzero_place()).to_string();
+}
+
+}  // namespace
+
+NumberSketch::NumberSketch(const Quantity& quantity) : unit(quantity.unit), digits(digits_of(quantity.value)) {
+  const Spread spread = spread_of(quantity);
+  size = std::abs(spread.value.convert_to<double>());
+  low = high = size;
+  for (const Interval* interval : {&spread.exact, &spread.round, &spread.cut, &spread.hedged}) {
+    const double from = interval->low ? interval->low->convert_to<double>() : -kEndless;
+    const double to = interval->high ? interval->high->convert_to<double>() : kEndless;
+    low = std::min(low, from <= 0 && to >= 0 ? 0.0 : std::min(std::abs(from), std::abs(to)));
+    high = std::max({high, std::abs(from), std::abs(to)});
+  }
+  low -= low * kSlack;
+  high += high * kSlack;
+}
+
+bool NumberSketch::may_tell(const NumberSketch& other) const {
+  if (unit && other.unit && unit->kind != other.unit->kind) return false;
+  return low <= other.high && other.low <= high;
+}
+
+bool NumberSketch::may_slip(const NumberSketch& other) const {
+  const std::size_t length = std::max(digits.size(), other.digits.size());
+  const auto at = [](const std::string& text, std::size_t i) { return i < text.size() ? text[i] : '0'; };
+  std::size_t first = length;
+  std::size_t second = length;
+  for (std::size_t i = 0; i < length; ++i) {
+    if (at(digits, i) == at(other.digits, i)) continue;
+    if (second < length) return false;
+    (first < length ? second : first) = i;
+  }
+  if (second == length) return true;
+  return second == first + 1 && at(digits, first) == at(other.digits, second) &&
+         at(digits, second) == at(other.digits, first);
+}
+
+SourceIndex::SourceIndex(const ReadDocument& release) : read(release) {
+  numbers.reserve(release.claims.size());
+  for (const Claim& claim : release.claims) numbers.emplace_back(release.mentions[claim.mention].quantity);
+}
+
+}  // namespace geomsan
