@@ -62,9 +62,9 @@ struct SentencePairs {
                                             const Ruleset& rules, unsigned jobs);
 
 /// Every sentence of each of the first `drafts` articles held against every one of the others, the releases they were
-/// written from; where there are more than a million such pairs, only those that share a key. In reading order.
-[[nodiscard]] std::vector<SentencePair> align_sources(const std::vector<ReadDocument>& read, std::size_t drafts,
-                                                      const Ruleset& rules, unsigned jobs);
+/// written from; of a draft and a release with more than a million such pairs only those that share a key.
+[[nodiscard]] SentencePairs align_sources(const std::vector<ReadDocument>& read, std::size_t drafts,
+                                          const Ruleset& rules, unsigned jobs);
 
 /// For every document the number (from 1) of its lineage: near-copies of one story share a number and count as one
 /// witness. Two documents are near-copies when at least half of the shorter one's word 4-grams stand in the other.

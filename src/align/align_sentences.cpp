@@ -13,6 +13,10 @@ namespace {
 /// Below this a number's surroundings have next to nothing in common.
 constexpr float kLeastLocal = 0.3F;
 
+/// So many pairs of sentences of a draft and a release are all held against one another; of more those that share a
+/// key.
+constexpr std::size_t kAllHeldPairs = 1'000'000;
+
 /// The articles of one run as masked and weighed sentences.
 struct MaskedArticles {
   std::vector<ArticleTerms> terms;  ///< of each document
@@ -73,6 +77,19 @@ SentencePair side_by_side(const MaskedArticles& articles, std::size_t a, std::si
   return pair;
 }
 
+/// @param date sets the day of a sentence of that document
+template <typename Date>
+std::vector<KeyedSentence> keys_of(const MaskedArticles& articles, const TermWeights& weights, unsigned jobs,
+                                   Date date) {
+  std::vector<KeyedSentence> keyed(articles.sentences.size());
+  for_each_index(keyed.size(), jobs, {}, [&](std::size_t s) {
+    keyed[s].document = articles.sentences[s].document;
+    keyed[s].keys = block_keys(articles.sentences[s], weights);
+    date(keyed[s].document, keyed[s]);
+  });
+  return keyed;
+}
+
 std::vector<SentencePair> align_all(const MaskedArticles& articles, const CandidatePairs& candidates,
                                     const std::vector<ReadDocument>& read, unsigned jobs) {
   std::vector<SentencePair> pairs(candidates.pairs.size());
@@ -83,6 +100,14 @@ std::vector<SentencePair> align_all(const MaskedArticles& articles, const Candid
   return pairs;
 }
 
+/// Some draft and some release have too many sentences to hold all against one another.
+bool any_large(const std::vector<std::size_t>& sizes, std::size_t drafts) {
+  const auto first_release = sizes.begin() + static_cast<std::ptrdiff_t>(drafts);
+  if (first_release == sizes.begin() || first_release == sizes.end()) return false;
+  return *std::max_element(sizes.begin(), first_release) * *std::max_element(first_release, sizes.end()) >
+         kAllHeldPairs;
+}
+
 }  // namespace
 
 SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t count, const Ruleset& rules,
@@ -90,59 +115,49 @@ SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t
   MaskedArticles articles = mask_articles(read, without_copies(read, count), rules, jobs);
   const TermWeights weights = weights_of(articles);
   weigh_all(articles, weights, jobs);
-  std::vector<KeyedSentence> keyed(articles.sentences.size());
-  for_each_index(keyed.size(), jobs, {}, [&](std::size_t s) {
-    const MaskedSentence& sentence = articles.sentences[s];
-    const auto& date = read[sentence.document].document.date;
-    keyed[s] = {sentence.document, date ? day_number(*date) : 0, date.has_value(), block_keys(sentence, weights)};
+  const auto keyed = keys_of(articles, weights, jobs, [&](std::size_t document, KeyedSentence& sentence) {
+    const auto& date = read[document].document.date;
+    sentence.day = date ? day_number(*date) : 0;
+    sentence.dated = date.has_value();
   });
   const CandidatePairs candidates = candidate_pairs(keyed);
   return {align_all(articles, candidates, read, jobs), candidates.crowded_sentences};
 }
 
-namespace {
-
-/// So many pairs of sentences of drafts and releases are all held against one another; of more those that share a key.
-constexpr std::size_t kAllHeldPairs = 1'000'000;
-
-std::vector<SentencePair> align_candidates(const MaskedArticles& articles, const TermWeights& weights,
-                                           const std::vector<ReadDocument>& read, std::size_t drafts, unsigned jobs) {
-  std::vector<KeyedSentence> keyed(articles.sentences.size());
-  for_each_index(keyed.size(), jobs, {}, [&](std::size_t s) {
-    keyed[s] = {articles.sentences[s].document, 0, false, block_keys(articles.sentences[s], weights)};
-  });
-  CandidatePairs candidates = candidate_pairs(keyed);
-  std::erase_if(candidates.pairs, [&](const auto& pair) {
-    return articles.sentences[pair.first].document >= drafts || articles.sentences[pair.second].document < drafts;
-  });
-  return align_all(articles, candidates, read, jobs);
-}
-
-}  // namespace
-
-std::vector<SentencePair> align_sources(const std::vector<ReadDocument>& read, std::size_t drafts, const Ruleset& rules,
-                                        unsigned jobs) {
+SentencePairs align_sources(const std::vector<ReadDocument>& read, std::size_t drafts, const Ruleset& rules,
+                            unsigned jobs) {
   std::vector<std::size_t> all(read.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   MaskedArticles articles = mask_articles(read, all, rules, jobs);
   const TermWeights weights = weights_of(articles);
   weigh_all(articles, weights, jobs);
-  const auto first_release = static_cast<std::size_t>(
-      std::find_if(articles.sentences.begin(), articles.sentences.end(),
-                   [&](const MaskedSentence& sentence) { return sentence.document >= drafts; }) -
-      articles.sentences.begin());
-  const std::size_t of_releases = articles.sentences.size() - first_release;
-  if (first_release * of_releases > kAllHeldPairs) return align_candidates(articles, weights, read, drafts, jobs);
-  std::vector<std::vector<SentencePair>> found(first_release);
+  std::vector<std::size_t> sizes(read.size());
+  for (const MaskedSentence& sentence : articles.sentences) ++sizes[sentence.document];
+  const auto is_draft = [&](std::size_t s) { return articles.sentences[s].document < drafts; };
+  const auto is_small = [&](std::size_t a, std::size_t b) {
+    return sizes[articles.sentences[a].document] * sizes[articles.sentences[b].document] <= kAllHeldPairs;
+  };
+  SentencePairs found;
+  if (any_large(sizes, drafts)) {
+    CandidatePairs candidates = candidate_pairs(keys_of(articles, weights, jobs, [](std::size_t, KeyedSentence&) {}));
+    std::erase_if(candidates.pairs, [&](const auto& pair) {
+      return !is_draft(pair.first) || is_draft(pair.second) || is_small(pair.first, pair.second);
+    });
+    found = {align_all(articles, candidates, read, jobs), candidates.crowded_sentences};
+  }
+  const std::size_t sentences = articles.sentences.size();
+  std::size_t first_release = 0;
+  while (first_release < sentences && is_draft(first_release)) ++first_release;
+  std::vector<std::vector<SentencePair>> of_sentence(first_release);
   for_each_index(first_release, jobs, {}, [&](std::size_t a) {
-    for (std::size_t b = first_release; b < articles.sentences.size(); ++b) {
+    for (std::size_t b = first_release; b < sentences; ++b) {
+      if (!is_small(a, b)) continue;
       SentencePair pair = side_by_side(articles, a, b, read);
-      if (!pair.slots.empty()) found[a].push_back(std::move(pair));
+      if (!pair.slots.empty()) of_sentence[a].push_back(std::move(pair));
     }
   });
-  std::vector<SentencePair> pairs;
-  for (auto& of_sentence : found) std::move(of_sentence.begin(), of_sentence.end(), std::back_inserter(pairs));
-  return pairs;
+  for (auto& pairs : of_sentence) std::move(pairs.begin(), pairs.end(), std::back_inserter(found.pairs));
+  return found;
 }
 
 }  // namespace geomsan

@@ -7,6 +7,7 @@
 #include "check/check.hpp"
 #include "check/cross_check.hpp"
 #include "check/damage_check.hpp"
+#include "check/finding_severities.hpp"
 #include "check/relation_check.hpp"
 #include "check/retold_check.hpp"
 #include "check/retold_dates.hpp"
@@ -112,44 +113,6 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
   coverage.not_checkable = coverage.quantities - coverage.checked;
 }
 
-/// What a newsroom makes of findings: those it has switched off go, the others get its severities.
-class Judge {
- public:
-  Judge(const SeverityPolicy& policy, const Ruleset& rules, const std::vector<ReadDocument>& documents)
-      : policy_(policy), documents_(documents) {
-    const auto add = [&](const auto& list) {
-      for (const auto& rule : list) usual_.emplace(rule.id, severity_of(rule.severity));
-    };
-    add(rules.relations);
-    add(rules.topics);
-  }
-
-  void apply(std::vector<Finding>& findings) const {
-    std::erase_if(findings, [&](Finding& finding) {
-      const auto usual = usual_.find(finding.rule);
-      const auto severity = policy_.judge(finding, usual == usual_.end() ? std::nullopt : std::optional(usual->second),
-                                          files_of(finding));
-      finding.severity = severity.value_or(finding.severity);
-      return !severity;
-    });
-  }
-
- private:
-  [[nodiscard]] std::vector<std::string> files_of(const Finding& finding) const {
-    std::vector<std::string> files;
-    for (const Evidence& evidence : finding.evidence) {
-      files.push_back(documents_[evidence.document].document.path);
-      // A release lies wherever its sender's mail is kept; the draft is what is judged.
-      if (finding.channel == Channel::source) break;
-    }
-    return files;
-  }
-
-  const SeverityPolicy& policy_;
-  const std::vector<ReadDocument>& documents_;
-  std::map<std::string, Severity> usual_;
-};
-
 }  // namespace
 
 Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
@@ -180,10 +143,11 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   drop_known(across.findings, all);
   std::move(across.findings.begin(), across.findings.end(), std::back_inserter(all));
   if (drafts < read.size()) {
-    auto against = check_source(read, drafts, rules, options.jobs);
-    std::move(against.begin(), against.end(), std::back_inserter(all));
+    CrossCheck against = check_source(read, drafts, rules, options.jobs);
+    std::move(against.findings.begin(), against.findings.end(), std::back_inserter(all));
+    across.crowded_sentences += against.crowded_sentences;
   }
-  Judge(options.severities, rules, read).apply(all);
+  apply_severities(all, options.severities, rules, read);
   set_witnesses(all, lineages);
   Report report;
   report.crowded_sentences = across.crowded_sentences;

@@ -9,8 +9,8 @@
 
 namespace geomsan {
 
-/// Whether two printed numbers may be one told twice; see compare_retold. The same number of two digits or more in a
-/// unit that is written for its own by mistake conflicts.
+/// Whether two printed numbers may be one told twice; see compare_retold. The same number in a unit that is written for
+/// its own by mistake conflicts, if it has two digits or a scale word, or if the units are %, and %p.
 [[nodiscard]] Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules);
 
 /// The one slip that makes one number of the other: `power-of-ten`, `digit-swap`, `one-digit`, or that of

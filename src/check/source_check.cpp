@@ -180,10 +180,10 @@ class DraftCheck {
 
 }  // namespace
 
-std::vector<Finding> check_source(const std::vector<ReadDocument>& read, std::size_t first_release,
-                                  const Ruleset& rules, unsigned jobs) {
-  const std::vector<SentencePair> sentences = align_sources(read, first_release, rules, jobs);
-  const std::vector<CrossPair> pairs = cross_pairs(read, sentences, Kinship::source, rules, jobs);
+CrossCheck check_source(const std::vector<ReadDocument>& read, std::size_t first_release, const Ruleset& rules,
+                        unsigned jobs) {
+  const SentencePairs sentences = align_sources(read, first_release, rules, jobs);
+  const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::source, rules, jobs);
   std::vector<SourceIndex> releases;
   for (std::size_t release = first_release; release < read.size(); ++release) releases.emplace_back(read[release]);
   std::vector<DraftCheck> drafts;
@@ -193,7 +193,7 @@ std::vector<Finding> check_source(const std::vector<ReadDocument>& read, std::si
   for_each_index(first_release, jobs, {}, [&](std::size_t draft) { found[draft] = drafts[draft].run(); });
   std::vector<Finding> findings;
   for (auto& of_draft : found) std::move(of_draft.begin(), of_draft.end(), std::back_inserter(findings));
-  return findings;
+  return {std::move(findings), sentences.crowded_sentences};
 }
 
 }  // namespace geomsan

@@ -20,7 +20,10 @@ std::string digits_of(const Decimal& value) {
 
 }  // namespace
 
-NumberSketch::NumberSketch(const Quantity& quantity) : unit(quantity.unit), digits(digits_of(quantity.value)) {
+NumberSketch::NumberSketch(const Quantity& quantity)
+    : unit(quantity.unit),
+      is_single(!quantity.is_range() && quantity.divisor == Decimal(1)),
+      digits(digits_of(quantity.value)) {
   const Spread spread = spread_of(quantity);
   size = std::abs(spread.value.convert_to<double>());
   low = high = size;
@@ -40,6 +43,7 @@ bool NumberSketch::may_tell(const NumberSketch& other) const {
 }
 
 bool NumberSketch::may_slip(const NumberSketch& other) const {
+  if (!is_single || !other.is_single) return true;
   const std::size_t length = std::max(digits.size(), other.digits.size());
   const auto at = [](const std::string& text, std::size_t i) { return i < text.size() ? text[i] : '0'; };
   std::size_t first = length;

@@ -16,7 +16,8 @@ struct NumberSketch {
   double size = 0;  ///< in the base unit, without sign
   double low = 0;   ///< what roundings and hedges allow, without sign, and a little more
   double high = 0;
-  std::string digits;  ///< from the first to the last that is not zero
+  bool is_single = true;  ///< neither a range nor a fraction, so that its digits are those of its value
+  std::string digits;     ///< from the first to the last that is not zero
 
   explicit NumberSketch(const Quantity& quantity);
 
