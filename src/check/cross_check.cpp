@@ -46,15 +46,13 @@ class CrossFindings {
     std::map<std::pair<std::size_t, std::size_t>, Dispute> disputes;
     for (const CrossPair& pair : pairs_) {
       if (pair.verdict != Verdict::conflict || pair.confidence < rules_.alignment.undetermined_from) continue;
-      const std::pair<std::size_t, std::size_t> groups =
-          std::minmax({groups_.group_of(pair.a), groups_.group_of(pair.b)});
-      if (groups.first != groups.second) disputes[groups].add(pair, lineages_);
+      const std::size_t a = groups_.group_of(pair.a);
+      const std::size_t b = groups_.group_of(pair.b);
+      if (a == b) continue;
+      Dispute& dispute = disputes[std::minmax(a, b)];
+      is_update(pair) ? dispute.add_update(pair) : dispute.add(pair, b < a, lineages_);
     }
-    for (const auto& [groups, dispute] : disputes) {
-      CrossPair pair = *dispute.surest;
-      pair.confidence = dispute.confidence();
-      findings_.push_back(conflict(pair));
-    }
+    for (const auto& [groups, dispute] : disputes) findings_.push_back(settle(dispute));
   }
 
   /// What agrees only by rounding or by a hedge.
@@ -99,16 +97,28 @@ class CrossFindings {
     }
   }
 
+  Finding settle(const Dispute& dispute) {
+    if (dispute.update && is_correction(*dispute.update)) return changed(*dispute.update);
+    if (dispute.surest) {
+      CrossPair pair = *dispute.surest;
+      pair.confidence = dispute.confidence();
+      if (!dispute.update || pair.confidence >= rules_.alignment.report_from) return conflict(pair);
+    }
+    // No event makes tenfold of a number, or won of dollars.
+    return changes_scale(dispute.update->slip) ? conflict(*dispute.update) : changed(*dispute.update);
+  }
+
+  /// How many independent stories, and articles, print the number.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> support_of(const ClaimRef& claim) const {
+    const std::vector<ClaimRef> trusted = without_doubted(groups_.members(groups_.group_of(claim)));
+    return {witnesses_of(trusted).size(), documents_of(trusted).size()};
+  }
+
   Finding conflict(const CrossPair& pair) {
     const auto& a_claims = groups_.members(groups_.group_of(pair.a));
     const auto& b_claims = groups_.members(groups_.group_of(pair.b));
-    if (is_update(pair)) return changed(pair);
-    const auto support = [&](const std::vector<ClaimRef>& claims) {
-      const std::vector<ClaimRef> trusted = without_doubted(claims);
-      return std::pair(witnesses_of(trusted).size(), documents_of(trusted).size());
-    };
-    const bool a_is_odd = support(a_claims) < support(b_claims);
-    const bool b_is_odd = support(b_claims) < support(a_claims);
+    const bool a_is_odd = support_of(pair.a) < support_of(pair.b);
+    const bool b_is_odd = support_of(pair.b) < support_of(pair.a);
     // The odd one out stands first; of two that nobody else repeats the earlier one does.
     const ClaimRef first = b_is_odd ? pair.b : pair.a;
     const ClaimRef second = b_is_odd ? pair.a : pair.b;
@@ -156,6 +166,14 @@ class CrossFindings {
     const Document& a = read_[pair.a.document].document;
     const Document& b = read_[pair.b.document].document;
     return lineages_[pair.a.document] == lineages_[pair.b.document] && !a.source.empty() && a.source == b.source;
+  }
+
+  /// The version of a later day has the number that more of the others print.
+  [[nodiscard]] bool is_correction(const CrossPair& pair) const {
+    const auto& first = read_[pair.a.document].document.date;
+    const auto& second = read_[pair.b.document].document.date;
+    if (!first || !second || first == second) return false;
+    return first < second ? support_of(pair.a) < support_of(pair.b) : support_of(pair.b) < support_of(pair.a);
   }
 
   [[nodiscard]] Finding base(const CrossPair& pair, const ClaimRef& first, const ClaimRef& second) const {

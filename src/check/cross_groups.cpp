@@ -28,19 +28,23 @@ FactGroups::FactGroups(const std::vector<CrossPair>& pairs, const AlignmentRules
   }
 }
 
-void Dispute::add(const CrossPair& pair, const std::vector<std::size_t>& lineages) {
+void Dispute::add(const CrossPair& pair, bool swapped, const std::vector<std::size_t>& lineages) {
   if (!surest || pair.confidence > surest->confidence) surest = &pair;
-  const auto raise = [&](std::map<std::size_t, double>& by_lineage, std::size_t document) {
-    double& known = by_lineage[lineages[document]];
+  const auto raise = [&](std::map<std::size_t, double>& by_lineage, const ClaimRef& claim) {
+    double& known = by_lineage[lineages[claim.document]];
     known = std::max(known, pair.confidence);
   };
-  raise(first, pair.a.document);
-  raise(second, pair.b.document);
+  raise(first, swapped ? pair.b : pair.a);
+  raise(second, swapped ? pair.a : pair.b);
+}
+
+void Dispute::add_update(const CrossPair& pair) {
+  if (!update || pair.confidence > update->confidence) update = &pair;
 }
 
 double Dispute::confidence() const {
   const auto& witnesses = first.size() > second.size() ? first : second;
-  if (surest->slip.empty() || witnesses.size() < 2) return surest->confidence;
+  if (witnesses.size() < 2) return surest->confidence;
   double doubt = 1;
   for (const auto& [lineage, sure] : witnesses) doubt *= 1 - sure / 2;
   // The surest witness counts in full.

@@ -28,14 +28,16 @@ class FactGroups {
 
 /// Two values of one fact, with the surest pair of numbers for each two witnesses.
 struct Dispute {
-  const CrossPair* surest = nullptr;
-  std::map<std::size_t, double> first;   ///< by lineage of the earlier number
-  std::map<std::size_t, double> second;  ///< … of the later one
+  const CrossPair* surest = nullptr;  ///< of two stories
+  const CrossPair* update = nullptr;  ///< the surest of two versions of one story by its own outlet
+  std::map<std::size_t, double> first, second;  ///< sureness by lineage, of those who print either value; no versions
 
-  void add(const CrossPair& pair, const std::vector<std::size_t>& lineages);
+  /// @param swapped the pair's second number has the first value
+  void add(const CrossPair& pair, bool swapped, const std::vector<std::size_t>& lineages);
+  void add_update(const CrossPair& pair);
 
-  /// That of the surest pair. Where a slip makes one value of the other, each further witness of either value takes
-  /// away half of what it says of the rest: they are independent sources, but often of like sentences.
+  /// That of the surest pair. Each further witness of either value takes away half of what it says of the rest: they
+  /// are independent sources, but often of like sentences. @pre surest
   [[nodiscard]] double confidence() const;
 };
 

@@ -114,7 +114,7 @@ class ArticlePairs {
       return;
     }
     const std::string slip = slip_across(mention_of(read_, pair.a), mention_of(read_, pair.b), rules_);
-    const SlipStrength strength = strength_of(slip, claims.first(), claims.second());
+    const SlipStrength strength = strength_in(slot, pair, claims, slip);
     pair.gate = gate_of(slot, pair, claims, strength);
     if (pair.gate.empty()) {
       pair.slip = slip;
@@ -123,6 +123,16 @@ class ArticlePairs {
       if (alone && static_cast<double>(slot.pair.local) < rules_.alignment.alone_from) pair.gate = "alone";
     }
     if (!pair.gate.empty()) pair.verdict = Verdict::undetermined;
+  }
+
+  /// A slip of few digits is no chance where all else that the sentences say is the same.
+  [[nodiscard]] SlipStrength strength_in(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims,
+                                         const std::string& slip) const {
+    const SlipStrength strength = strength_of(slip, claims.first(), claims.second());
+    const bool sure = pair.signs.siblings_other == 0 && slot.pair.before &&
+                      fact_of(pair.signs, rules_.alignment) >= 0.9;
+    if (strength != SlipStrength::weak || !sure) return strength;
+    return changes_scale(slip) ? SlipStrength::beyond_drift : SlipStrength::telling;
   }
 
   [[nodiscard]] std::string_view gate_of(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims,
@@ -143,7 +153,7 @@ class ArticlePairs {
     if (slot.sentences->told_apart) return "told-apart";
     const bool nothing_alike = pair.signs.siblings_equal == 0 && pair.signs.siblings_other > 0;
     if (is_open() && nothing_alike && slip < SlipStrength::beyond_drift && of_other_subjects(claims)) return "subject";
-    if (prints_both(slot, claims, slip)) return "prints-both";
+    if (prints_both(slot, pair, claims, slip)) return "prints-both";
     if (is_fooled_there(claims.a, claims.a_claim) || is_fooled_there(claims.b, claims.b_claim)) return "damage";
     return gate_between(claims, rules_);
   }
@@ -151,7 +161,9 @@ class ArticlePairs {
   /// Prices of two minutes or days.
   [[nodiscard]] std::string_view moment_gate(const CrossSlot& slot, const ClaimPair& claims) const {
     if (beside_.at(slot.sentences).same_moment) return {};
-    if (market_[slot.pair.a.document][slot.pair.a.claim] || market_[slot.pair.b.document][slot.pair.b.claim])
+    const bool moves = claims.first().unit == nullptr || claims.first().unit->kind != "count" || claims.first().unit->symbol=="주";
+    const bool timely = claims.first().unit != nullptr && claims.first().unit->kind=="time";
+    if (moves && !timely && (market_[slot.pair.a.document][slot.pair.a.claim] || market_[slot.pair.b.document][slot.pair.b.claim]))
       return "market-open";
     const bool other_day = is_open() && days_between(claims.a.document, claims.b.document) > 0 &&
                            !slot.sentences->same_date && !of_same_days(claims.a_claim.time, claims.b_claim.time);
@@ -160,13 +172,13 @@ class ArticlePairs {
 
   /// An article that has the number of the other one, too, speaks of both; unless it is a slip in the very sentence of
   /// the other, which does not have its number.
-  [[nodiscard]] bool prints_both(const CrossSlot& slot, const ClaimPair& claims, SlipStrength slip) const {
+  [[nodiscard]] bool prints_both(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims, SlipStrength slip) const {
     const bool second_has_first = prints(claims.b, claims.first(), rules_.retelling);
     if (!is_open()) return second_has_first;
     const bool first_has_second = prints(claims.a, claims.second(), rules_.retelling);
     const bool twins = slip >= SlipStrength::telling &&
-                       static_cast<double>(slot.sentences->whole) >= rules_.alignment.twin_from &&
-                       static_cast<double>(slot.pair.local) >= rules_.alignment.alone_from;
+                       ((static_cast<double>(slot.sentences->whole) >= rules_.alignment.twin_from &&
+                       static_cast<double>(slot.pair.local) >= rules_.alignment.alone_from) || fact_of(pair.signs, rules_.alignment) >= 0.9);
     return twins ? first_has_second && second_has_first : first_has_second || second_has_first;
   }
 

@@ -22,6 +22,13 @@ bool is_plain(const Quantity& quantity) {
   return !quantity.is_range() && quantity.divisor == Decimal(1) && quantity.hedges.empty();
 }
 
+/// 약 2800개 and 약 3800개: what the words leave open they leave open alike.
+bool hedged_alike(const Quantity& a, const Quantity& b) {
+  return !a.hedges.empty() && !a.is_range() && !b.is_range() &&
+         std::equal(a.hedges.begin(), a.hedges.end(), b.hedges.begin(), b.hedges.end(),
+                    [](const HedgeUse& one, const HedgeUse& other) { return one.hedge == other.hedge; });
+}
+
 Decimal size_of(const Decimal& value) { return value.is_negative() ? -value : value; }
 
 /// So far apart that no rounding brings them together; told without the cost of exact intervals.
@@ -52,13 +59,14 @@ bool rounded_otherwise(const Quantity& a, const Quantity& b) {
   return size_of(a.value - b.value) == Decimal(1).scaled(place);
 }
 
+bool changes_scale(std::string_view slip) { return !slip.empty() && slip != "one-digit" && slip != "digit-swap"; }
+
 SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b) {
   if (slip.empty()) return SlipStrength::none;
   const int digits = std::min(digits_written(a), digits_written(b));
   if (digits < (slip == "one-digit" ? kOneDigitTelling : kTellingDigits)) return SlipStrength::weak;
-  const bool by_digits = slip == "one-digit" || slip == "digit-swap";
   const bool far = relative_gap(a.value.to_rational(), b.value.to_rational()) > kDrift;
-  return !by_digits || (far && digits >= kDriftDigits) ? SlipStrength::beyond_drift : SlipStrength::telling;
+  return changes_scale(slip) || (far && digits >= kDriftDigits) ? SlipStrength::beyond_drift : SlipStrength::telling;
 }
 
 bool holds(Verdict verdict) {
@@ -75,6 +83,13 @@ Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules)
     if (telling && !unit_slip_between(a.quantity, b.quantity, rules).empty()) return Verdict::conflict;
   }
   if (!units_tell_again(a.quantity, b.quantity, rules.retelling)) return Verdict::undetermined;
+  if (hedged_alike(a.quantity, b.quantity)) {
+    Mention plain_a = a;
+    Mention plain_b = b;
+    plain_a.quantity.hedges.clear();
+    plain_b.quantity.hedges.clear();
+    return compare_across(plain_a, plain_b, rules);
+  }
   if (far_apart(a.quantity, b.quantity)) return Verdict::conflict;
   return compare_retold(a, spread_of(a.quantity), b, spread_of(b.quantity), Threshold::none);
 }

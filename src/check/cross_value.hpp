@@ -21,6 +21,9 @@ namespace geomsan {
 /// to the same decimal place or scale word and one apart in it.
 [[nodiscard]] bool rounded_otherwise(const Quantity& a, const Quantity& b);
 
+/// True for a slip that leaves the digits as they are: of a power of ten or a unit.
+[[nodiscard]] bool changes_scale(std::string_view slip);
+
 /// How little a slip is chance.
 enum class SlipStrength {
   none,

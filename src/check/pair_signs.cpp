@@ -30,6 +30,10 @@ double weigh(const PairSigns& signs, const AlignmentRules& rules) {
 
 }  // namespace
 
+double fact_of(const PairSigns& signs, const AlignmentRules& rules) {
+  return 1 / (1 + std::exp(-weigh(signs, rules)));
+}
+
 double confidence_of(const PairSigns& signs, Verdict verdict, const std::string& slip, Kinship kinship,
                      const AlignmentRules& rules) {
   const auto weight = [&](const std::string& sign) { return weight_of(rules.weights, sign); };

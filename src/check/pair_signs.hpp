@@ -36,6 +36,9 @@ struct PairSigns {
   bool same_outlet = false;
 };
 
+/// How sure it is that two numbers in the same place are one fact, whatever their values.
+[[nodiscard]] double fact_of(const PairSigns& signs, const AlignmentRules& rules);
+
 /// How sure it is that two numbers are one fact: 1 / (1 + e^-z) of what the signs say by the fitted weights, and of
 /// what their values say by the others. Numbers that agree are mostly one fact, numbers that differ mostly two; a slip
 /// that makes one of the other speaks against that, and so it is with amounts that differ by the minute.
