@@ -18,8 +18,6 @@ namespace {
 /// Passages shown for each value; ten more say nothing new.
 constexpr std::size_t kMostPassages = 4;
 constexpr std::string_view kPointSlip = "percent-point";
-/// Roundings that move a number by less than this need no editor's look.
-const Rational kPlainRounding(2, 100);
 
 class CrossFindings {
  public:
@@ -71,8 +69,8 @@ class CrossFindings {
       const Rational second = spread_of(mention_of(read_, pair.b).quantity).value;
       finding.arithmetic = arithmetic(pair.a, pair.b, "≈");
       const Rational larger = std::max(abs(first), abs(second));
-      finding.settled =
-          pair.confidence < rules_.alignment.report_from || abs(first - second) <= larger * kPlainRounding;
+      finding.settled = pair.confidence < rules_.alignment.report_from ||
+                        abs(first - second) <= larger * rules_.alignment.plain_rounding;
       findings_.push_back(std::move(finding));
     }
   }

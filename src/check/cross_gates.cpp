@@ -13,8 +13,6 @@ bool differ(const std::string& a, const std::string& b) { return !a.empty() && !
 
 /// How far before a number its foreign original may end: 228.01달러(약 33만원.
 constexpr std::uint32_t kGlossReach = 12;
-/// Rates at which outlets convert one foreign amount differ by no more; of the labelled ones at most 3.2 %.
-const Rational kRatesDiffer(4, 100);
 /// Around a number, in bytes.
 constexpr std::uint32_t kGaugeReach = 45;
 
@@ -43,10 +41,6 @@ bool stands_beside(const ReadDocument& read, const Claim& claim, const Decimal& 
 
 }  // namespace
 
-bool opposed(std::string_view a, std::string_view b) {
-  return (a == "increase" && b == "decrease") || (a == "decrease" && b == "increase");
-}
-
 bool is_prospective(std::string_view modality) {
   return modality == "forecast" || modality == "target" || modality == "proposal";
 }
@@ -69,7 +63,7 @@ std::string_view gate_between(const ClaimPair& pair, const Ruleset& rules) {
   if (differ(a.basis, b.basis)) return "basis";
   if (differ(a.aggregation, b.aggregation)) return "aggregation";
   if (is_prospective(a.modality) != is_prospective(b.modality)) return "modality";
-  if (opposed(a.predicate, b.predicate)) return "direction";
+  if (opposed(a, b)) return "direction";
   const auto scopes = [&](const ReadDocument& read, const Claim& claim) {
     return ContextReader(read, rules).read(read.mentions[claim.mention], claim.sentence).scopes;
   };
@@ -80,13 +74,13 @@ std::string_view gate_between(const ClaimPair& pair, const Ruleset& rules) {
   return one_within ? "" : "scope";
 }
 
-bool convert_alike(const ClaimPair& pair) {
+bool convert_alike(const ClaimPair& pair, const AlignmentRules& rules) {
   if (pair.first().unit != pair.second().unit || !is_conversion(pair.a, pair.a_claim) ||
       !is_conversion(pair.b, pair.b_claim))
     return false;
   const Rational one = pair.first().value.to_rational();
   const Rational other = pair.second().value.to_rational();
-  return other != 0 && relative_gap(one, other) <= kRatesDiffer;
+  return other != 0 && relative_gap(one, other) <= rules.conversions_differ;
 }
 
 bool part_and_whole(const ClaimPair& pair) {
@@ -116,6 +110,12 @@ bool is_gauge(const ReadDocument& read, const Claim& claim, const AlignmentRules
       slice(read.document.text(number.field), {std::max(claim.sentence.begin, begin), std::max(number.span.end, end)});
   return std::any_of(rules.gauges.begin(), rules.gauges.end(),
                      [&](const std::string& gauge) { return words.find(gauge) != std::string_view::npos; });
+}
+
+bool moves_with_markets(const Quantity& quantity, const AlignmentRules& rules) {
+  return !quantity.unit || std::any_of(rules.moving.begin(), rules.moving.end(), [&](const std::string& unit) {
+    return unit == quantity.unit->kind || unit == quantity.unit->symbol;
+  });
 }
 
 std::vector<bool> market_open(const ReadDocument& read) {

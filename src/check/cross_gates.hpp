@@ -27,15 +27,12 @@ struct ClaimPair {
 /// True when each article has the other one's subject nowhere: two companies in one template.
 [[nodiscard]] bool of_other_subjects(const ClaimPair& pair);
 
-/// True when the two move in opposite directions.
-[[nodiscard]] bool opposed(std::string_view a, std::string_view b);
-
 /// True for what is yet to come. It is no statement of what is, and whose it is is part of it: two brokers may set two
 /// targets.
 [[nodiscard]] bool is_prospective(std::string_view modality);
 
 /// True when both gloss a foreign amount and differ by no more than the rates of two days do.
-[[nodiscard]] bool convert_alike(const ClaimPair& pair);
+[[nodiscard]] bool convert_alike(const ClaimPair& pair, const AlignmentRules& rules);
 
 /// True when another number of its sentence, which the other sentence lacks, makes one number the other: 9명 and 2명,
 /// 11명.
@@ -46,6 +43,9 @@ struct ClaimPair {
 
 /// True when the number stands beside a word of an amount that differs by the minute.
 [[nodiscard]] bool is_gauge(const ReadDocument& read, const Claim& claim, const AlignmentRules& rules);
+
+/// True for what is quoted on markets, and for bare numbers.
+[[nodiscard]] bool moves_with_markets(const Quantity& quantity, const AlignmentRules& rules);
 
 /// For each claim of an article whether it speaks of a market that is open: its sentence says so, or says neither and
 /// the sentences before it do.

@@ -28,8 +28,8 @@ class FactGroups {
 
 /// Two values of one fact, with the surest pair of numbers for each two witnesses.
 struct Dispute {
-  const CrossPair* surest = nullptr;  ///< of two stories
-  const CrossPair* update = nullptr;  ///< the surest of two versions of one story by its own outlet
+  const CrossPair* surest = nullptr;            ///< of two stories
+  const CrossPair* update = nullptr;            ///< the surest of two versions of one story by its own outlet
   std::map<std::size_t, double> first, second;  ///< sureness by lineage, of those who print either value; no versions
 
   /// @param swapped the pair's second number has the first value

@@ -24,9 +24,6 @@ bool of_same_days(const TimeScope& a, const TimeScope& b) {
   return a.resolved() && b.resolved() && a.start == b.start && a.end == b.end;
 }
 
-/// Two market prices of so many digits are equal at one moment only.
-constexpr int kMomentDigits = 4;
-
 /// Numbers that fall together, by whether they agree.
 struct Tally {
   int equal = 0;
@@ -44,8 +41,8 @@ class ArticlePairs {
     for (const CrossSlot& slot : slots_) {
       Tally& beside = beside_[slot.sentences];
       beside.add(slot.verdict);
-      beside.same_moment |=
-          slot.verdict == Verdict::agree && digits_written(mention_of(read_, slot.pair.a).quantity) >= kMomentDigits;
+      beside.same_moment |= slot.verdict == Verdict::agree &&
+                            digits_written(mention_of(read_, slot.pair.a).quantity) >= rules_.alignment.moment_digits;
       if (static_cast<double>(slot.pair.local) >= rules_.alignment.counts_from) articles_.add(slot.verdict);
     }
   }
@@ -109,7 +106,7 @@ class ArticlePairs {
       pair.verdict = Verdict::rounding;
       return;
     }
-    if ((is_open() && part_and_whole(claims)) || convert_alike(claims)) {
+    if ((is_open() && part_and_whole(claims)) || convert_alike(claims, rules_.alignment)) {
       pair.verdict = Verdict::hedged;
       return;
     }
@@ -128,9 +125,9 @@ class ArticlePairs {
   /// A slip of few digits is no chance where all else that the sentences say is the same.
   [[nodiscard]] SlipStrength strength_in(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims,
                                          const std::string& slip) const {
-    const SlipStrength strength = strength_of(slip, claims.first(), claims.second());
+    const SlipStrength strength = strength_of(slip, claims.first(), claims.second(), rules_.alignment);
     const bool sure = pair.signs.siblings_other == 0 && slot.pair.before &&
-                      fact_of(pair.signs, rules_.alignment) >= 0.9;
+                      fact_of(pair.signs, rules_.alignment) >= rules_.alignment.sure_from;
     if (strength != SlipStrength::weak || !sure) return strength;
     return changes_scale(slip) ? SlipStrength::beyond_drift : SlipStrength::telling;
   }
@@ -161,9 +158,10 @@ class ArticlePairs {
   /// Prices of two minutes or days.
   [[nodiscard]] std::string_view moment_gate(const CrossSlot& slot, const ClaimPair& claims) const {
     if (beside_.at(slot.sentences).same_moment) return {};
-    const bool moves = claims.first().unit == nullptr || claims.first().unit->kind != "count" || claims.first().unit->symbol=="주";
-    const bool timely = claims.first().unit != nullptr && claims.first().unit->kind=="time";
-    if (moves && !timely && (market_[slot.pair.a.document][slot.pair.a.claim] || market_[slot.pair.b.document][slot.pair.b.claim]))
+    const bool open =
+        market_[slot.pair.a.document][slot.pair.a.claim] || market_[slot.pair.b.document][slot.pair.b.claim];
+    if (open &&
+        (moves_with_markets(claims.first(), rules_.alignment) || moves_with_markets(claims.second(), rules_.alignment)))
       return "market-open";
     const bool other_day = is_open() && days_between(claims.a.document, claims.b.document) > 0 &&
                            !slot.sentences->same_date && !of_same_days(claims.a_claim.time, claims.b_claim.time);
@@ -172,14 +170,16 @@ class ArticlePairs {
 
   /// An article that has the number of the other one, too, speaks of both; unless it is a slip in the very sentence of
   /// the other, which does not have its number.
-  [[nodiscard]] bool prints_both(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims, SlipStrength slip) const {
+  [[nodiscard]] bool prints_both(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims,
+                                 SlipStrength slip) const {
     const bool second_has_first = prints(claims.b, claims.first(), rules_.retelling);
     if (!is_open()) return second_has_first;
     const bool first_has_second = prints(claims.a, claims.second(), rules_.retelling);
-    const bool twins = slip >= SlipStrength::telling &&
-                       ((static_cast<double>(slot.sentences->whole) >= rules_.alignment.twin_from &&
-                       static_cast<double>(slot.pair.local) >= rules_.alignment.alone_from) || fact_of(pair.signs, rules_.alignment) >= 0.9);
-    return twins ? first_has_second && second_has_first : first_has_second || second_has_first;
+    const bool twins = static_cast<double>(slot.sentences->whole) >= rules_.alignment.twin_from &&
+                       static_cast<double>(slot.pair.local) >= rules_.alignment.alone_from;
+    const bool alike = twins || fact_of(pair.signs, rules_.alignment) >= rules_.alignment.sure_from;
+    const bool either = first_has_second || second_has_first;
+    return alike && slip >= SlipStrength::telling ? first_has_second && second_has_first : either;
   }
 
   const std::vector<ReadDocument>& read_;

@@ -4,13 +4,13 @@
 
 #include "check/finding_builder.hpp"
 #include "check/retold_value.hpp"
+#include "check/slip_digits.hpp"
 #include "check/unit_confusion.hpp"
 
 namespace geomsan {
 namespace {
 
-/// Two numbers of one digit are equal by chance in any two units, unless they are written with a scale word: 5억.
-constexpr int kTellingDigits = 2;
+/// A number with so many zeros was written with a scale word: 만, 억.
 constexpr int kScaleWordPlace = 4;
 
 bool printed_alike(const Quantity& a, const Quantity& b) {
@@ -38,17 +38,19 @@ bool far_apart(const Quantity& a, const Quantity& b) {
   return smaller + smaller < std::max(size_of(a.value), size_of(b.value));
 }
 
+Decimal significand_of(const Decimal& value) { return value.scaled(-value.last_nonzero_place()); }
+
 /// Small numbers are one digit apart by chance; a slip of scale leaves all digits as they are.
-bool is_telling(std::string_view slip, int digits, const Quantity& a, const Quantity& b) {
-  const auto digits_of = [](const Decimal& value) { return value.scaled(-value.last_nonzero_place()); };
-  if (slip == "power-of-ten") return !a.value.is_zero() && digits_of(a.value) == digits_of(b.value);
-  return digits >= kTellingDigits;
+bool is_telling(std::string_view slip, const Quantity& a, const Quantity& b, const AlignmentRules& rules) {
+  if (slip == "power-of-ten") return !a.value.is_zero() && significand_of(a.value) == significand_of(b.value);
+  return std::min(digits_written(a), digits_written(b)) >= rules.slip_digits;
 }
 
-/// Daily moves of prices that newspapers write about stay below, and four digits that are the same are no chance.
-const Rational kDrift(1, 5);
-constexpr int kDriftDigits = 4;
-constexpr int kOneDigitTelling = 3;
+/// Told by the digits alone, for a hundredth of what exact values cost.
+bool no_slip_between(const Quantity& a, const Quantity& b) {
+  if (a.unit != b.unit || a.is_range() || b.is_range() || a.divisor != b.divisor) return false;
+  return !digits_may_slip(significand_of(size_of(a.value)).to_string(), significand_of(size_of(b.value)).to_string());
+}
 
 }  // namespace
 
@@ -61,12 +63,14 @@ bool rounded_otherwise(const Quantity& a, const Quantity& b) {
 
 bool changes_scale(std::string_view slip) { return !slip.empty() && slip != "one-digit" && slip != "digit-swap"; }
 
-SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b) {
+SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b, const AlignmentRules& rules) {
   if (slip.empty()) return SlipStrength::none;
   const int digits = std::min(digits_written(a), digits_written(b));
-  if (digits < (slip == "one-digit" ? kOneDigitTelling : kTellingDigits)) return SlipStrength::weak;
-  const bool far = relative_gap(a.value.to_rational(), b.value.to_rational()) > kDrift;
-  return changes_scale(slip) || (far && digits >= kDriftDigits) ? SlipStrength::beyond_drift : SlipStrength::telling;
+  if (digits < (slip == "one-digit" ? rules.one_digit_digits : rules.slip_digits)) return SlipStrength::weak;
+  if (changes_scale(slip)) return SlipStrength::beyond_drift;
+  const bool far =
+      digits >= rules.drift_digits && relative_gap(a.value.to_rational(), b.value.to_rational()) > rules.drift;
+  return far ? SlipStrength::beyond_drift : SlipStrength::telling;
 }
 
 bool holds(Verdict verdict) {
@@ -79,7 +83,8 @@ Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules)
   if (units_confused(a.quantity, b.quantity, rules)) {
     const bool points = a.quantity.unit->kind != b.quantity.unit->kind;
     const bool large = a.quantity.value.last_nonzero_place() >= kScaleWordPlace;
-    const bool telling = points || large || digits_written(a.quantity) >= kTellingDigits;
+    // One digit is the same by chance in any two units, unless it is written with a scale word: 5억.
+    const bool telling = points || large || digits_written(a.quantity) >= rules.alignment.slip_digits;
     if (telling && !unit_slip_between(a.quantity, b.quantity, rules).empty()) return Verdict::conflict;
   }
   if (!units_tell_again(a.quantity, b.quantity, rules.retelling)) return Verdict::undetermined;
@@ -95,12 +100,11 @@ Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules)
 }
 
 std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules) {
-  if (compare_across(a, b, rules) != Verdict::conflict) return {};
+  if (no_slip_between(a.quantity, b.quantity)) return {};
   std::string slip = unit_slip_between(a.quantity, b.quantity, rules);
   if (!slip.empty()) return slip;
   slip = diagnose_slip(spread_of(a.quantity).value, spread_of(b.quantity).value, "", "").slip;
-  const int digits = std::min(digits_written(a.quantity), digits_written(b.quantity));
-  return is_telling(slip, digits, a.quantity, b.quantity) ? slip : std::string();
+  return is_telling(slip, a.quantity, b.quantity, rules.alignment) ? slip : std::string();
 }
 
 }  // namespace geomsan

@@ -14,7 +14,7 @@ namespace geomsan {
 [[nodiscard]] Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules);
 
 /// The one slip that makes one number of the other: `power-of-ten`, `digit-swap`, `one-digit`, or that of
-/// confusions.yaml for the same number in another unit; empty when none does or the numbers hold.
+/// confusions.yaml for the same number in another unit; empty when none does. @pre compare_across finds a conflict
 [[nodiscard]] std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules);
 
 /// True when the two may be one value, cut off in one article and rounded in the other: 235.48 and 235.49, both written
@@ -31,7 +31,8 @@ enum class SlipStrength {
   telling,       ///< enough digits are the same
   beyond_drift,  ///< and no market moves from one number to the other between two minutes or days
 };
-[[nodiscard]] SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b);
+[[nodiscard]] SlipStrength strength_of(std::string_view slip, const Quantity& a, const Quantity& b,
+                                       const AlignmentRules& rules);
 
 /// True for `agree`, `rounding` and `hedged`.
 [[nodiscard]] bool holds(Verdict verdict);

@@ -30,9 +30,7 @@ double weigh(const PairSigns& signs, const AlignmentRules& rules) {
 
 }  // namespace
 
-double fact_of(const PairSigns& signs, const AlignmentRules& rules) {
-  return 1 / (1 + std::exp(-weigh(signs, rules)));
-}
+double fact_of(const PairSigns& signs, const AlignmentRules& rules) { return 1 / (1 + std::exp(-weigh(signs, rules))); }
 
 double confidence_of(const PairSigns& signs, Verdict verdict, const std::string& slip, Kinship kinship,
                      const AlignmentRules& rules) {
@@ -41,7 +39,7 @@ double confidence_of(const PairSigns& signs, Verdict verdict, const std::string&
   if (verdict == Verdict::rounding || verdict == Verdict::hedged) {
     z += weight("loose");
   } else if (verdict != Verdict::agree) {
-    z += weight("differ") + weight(slip.empty() ? "no_slip" : "slip_" + slip);
+    z += weight("differ") + (slip.empty() ? 0.0 : weight("slip_" + slip));
     z += weight("differ_foreign") * static_cast<double>(signs.foreign);
     z += signs.gauge ? weight("gauge") : 0.0;
     z += signs.same_outlet ? weight("same_outlet") : 0.0;

@@ -26,7 +26,7 @@ bool comparable(const Claim& a, const Claim& b) {
   if (a.time.named() && b.time.named() && !a.time.meets(b.time)) return false;
   if (!a.basis.empty() && !b.basis.empty() && a.basis != b.basis) return false;
   if (!a.aggregation.empty() && !b.aggregation.empty() && a.aggregation != b.aggregation) return false;
-  return !opposed(a.predicate, b.predicate);
+  return !opposed(a, b);
 }
 
 /// The words right beside the first number stand near the other, too, on the same side.

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "check/compare.hpp"
+#include "check/slip_digits.hpp"
 
 namespace geomsan {
 namespace {
@@ -44,18 +45,7 @@ bool NumberSketch::may_tell(const NumberSketch& other) const {
 
 bool NumberSketch::may_slip(const NumberSketch& other) const {
   if (!is_single || !other.is_single) return true;
-  const std::size_t length = std::max(digits.size(), other.digits.size());
-  const auto at = [](const std::string& text, std::size_t i) { return i < text.size() ? text[i] : '0'; };
-  std::size_t first = length;
-  std::size_t second = length;
-  for (std::size_t i = 0; i < length; ++i) {
-    if (at(digits, i) == at(other.digits, i)) continue;
-    if (second < length) return false;
-    (first < length ? second : first) = i;
-  }
-  if (second == length) return true;
-  return second == first + 1 && at(digits, first) == at(other.digits, second) &&
-         at(digits, second) == at(other.digits, first);
+  return digits_may_slip(digits, other.digits);
 }
 
 SourceIndex::SourceIndex(const ReadDocument& release) : read(release) {

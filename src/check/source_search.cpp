@@ -54,6 +54,7 @@ class Search {
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
       if (!sketch_.may_slip(index_.numbers[c])) continue;
       const Mention& other = mention(c);
+      if (compare_across(number_, other, rules_) != Verdict::conflict) continue;
       const std::string slip = slip_across(number_, other, rules_);
       if (!slip.empty() && ++looked_at > kMostLookedAt) break;
       if (slip.empty() || !gate_between({draft_, claim_, release_, release_.claims[c]}, rules_).empty()) continue;

@@ -56,6 +56,12 @@ struct Claim {
   [[nodiscard]] bool bound() const { return !subject.empty() || !attribute.empty(); }
 };
 
+/// True when one says that something grows and the other that it shrinks.
+[[nodiscard]] inline bool opposed(const Claim& a, const Claim& b) {
+  return (a.predicate == "increase" && b.predicate == "decrease") ||
+         (a.predicate == "decrease" && b.predicate == "increase");
+}
+
 /// A document with everything read from it.
 struct ReadDocument {
   Document document;

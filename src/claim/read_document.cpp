@@ -16,18 +16,23 @@ constexpr std::uint32_t kCueReach = 60;
 constexpr std::uint32_t kSentenceReach = 1500;
 
 /// The cue whose word stands nearest before the number, else nearest behind it; empty when there is none.
-std::string nearest_cue(std::string_view before, std::string_view after, const std::vector<CueWord>& cues) {
-  std::string found;
-  std::size_t best = std::string_view::npos;
-  for (const CueWord& cue : cues) {
-    if (const std::size_t at = before.rfind(cue.word); at != std::string_view::npos) {
-      const std::size_t distance = before.size() - at;
-      if (distance < best) best = distance, found = cue.cue;
-    }
-    if (const std::size_t at = after.find(cue.word); at != std::string_view::npos && at < best)
-      best = at, found = cue.cue;
+std::string nearest_cue(std::string_view before, std::string_view after, const CueTable& table) {
+  const std::string* found = nullptr;
+  std::size_t reach = after.size();
+  for (std::size_t at = before.size(); at > 0 && !found;) {
+    do {
+      --at;
+    } while (at > 0 && is_continuation(before[at]));
+    const Trie::Match match = table.words.longest(before.substr(at));
+    if (match.size == 0) continue;
+    found = &table.cues[match.value];
+    reach = std::min(reach, before.size() - at);
   }
-  return found;
+  for (std::size_t at = 0; at < reach; at += code_point_size(static_cast<unsigned char>(after[at]))) {
+    const Trie::Match match = table.words.longest(after.substr(at));
+    if (match.size > 0) return table.cues[match.value];
+  }
+  return found ? *found : std::string();
 }
 
 /// The part of the sentence within `reach` bytes of the number.

@@ -129,6 +129,7 @@ CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
     documents.push_back(std::move(document));
     run.count_documents(1);
   });
+  invocation.report(repeated_ids(documents));
   CheckOptions options;
   if (!read.stopped) options.releases = add_releases(input, *result.rules, documents, invocation);
   run.progress().begin(documents.size());

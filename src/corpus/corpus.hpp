@@ -113,6 +113,9 @@ struct Document {
 /// characters), keeps them as given beside it when that differs, and moves zones and damage along.
 void normalize(Document& document);
 
+/// A warning for each id that several documents have, at the second one; of many ids only the first are named.
+[[nodiscard]] Diagnostics repeated_ids(const std::vector<Document>& documents);
+
 enum class InputFormat { automatic, text, jsonl, csv, xlsx, html };
 
 struct ReadOptions {

@@ -20,15 +20,16 @@ void load_weights(YamlMap& root, const char* key, SignWeights& weights) {
 
 void load_alignment(YamlMap& root, AlignmentRules& rules) {
   for (const std::string& ending : root.strings("endings")) rules.endings.insert_backwards(ending, 0);
-  for (std::string& word : root.strings("gauges")) rules.gauges.push_back(std::move(word));
+  rules.gauges = root.strings("gauges");
+  rules.moving = root.strings("moving");
   if (auto roles = root.map("roles")) {
     rules.draft = roles->string("draft");
     rules.release = roles->string("release");
     roles->finish();
   }
   if (auto thresholds = root.map("thresholds")) {
-    const auto read = [&](const char* key, double& threshold) {
-      if (const auto value = thresholds->ratio(key)) threshold = value->convert_to<double>();
+    const auto read = [&]<typename Number>(const char* key, Number& threshold) {
+      if (const auto value = thresholds->ratio(key)) threshold = value->template convert_to<Number>();
     };
     read("report_from", rules.report_from);
     read("undetermined_from", rules.undetermined_from);
@@ -36,6 +37,14 @@ void load_alignment(YamlMap& root, AlignmentRules& rules) {
     read("counts_from", rules.counts_from);
     read("alone_from", rules.alone_from);
     read("twin_from", rules.twin_from);
+    read("sure_from", rules.sure_from);
+    read("slip_digits", rules.slip_digits);
+    read("one_digit_digits", rules.one_digit_digits);
+    read("moment_digits", rules.moment_digits);
+    read("drift_digits", rules.drift_digits);
+    read("drift", rules.drift);
+    read("conversions_differ", rules.conversions_differ);
+    read("plain_rounding", rules.plain_rounding);
     thresholds->finish();
   }
   load_weights(root, "fitted", rules.fitted);

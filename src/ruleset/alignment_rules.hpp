@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grammar/trie.hpp"
+#include "quantity/decimal.hpp"
 
 namespace geomsan {
 
@@ -20,15 +21,24 @@ using SignWeights = std::map<std::string, double, std::less<>>;
 struct AlignmentRules {
   Trie endings;                     ///< ends of words that change nothing of what they mean: 됐다, 됐습니다
   std::vector<std::string> gauges;  ///< words of amounts that differ by the minute: 순매수
+  std::vector<std::string> moving;  ///< kinds and symbols of units in which markets are quoted; they move by the minute
   std::string draft, release;       ///< how evidence names a draft and the release it is held against
   double report_from = 1;           ///< confidence from which on numbers that differ are a conflict
   double undetermined_from = 1;     ///< … are kept as undetermined; below it nothing is said
   double agree_from = 1;            ///< … numbers that agree are the same fact
   double counts_from = 1;           ///< SlotPair::local from which on numbers count for the articles as a whole
-  double alone_from = 1;  ///< … from which on two numbers that no slip and no number besides ties together conflict
-  double twin_from = 1;   ///< … from which on sentences are twins; less, and the words around the numbers found them
-  SignWeights fitted;     ///< of the signs that two numbers in the same place are one fact; see PairSigns
-  SignWeights weights;    ///< of what their values say, set by hand
+  double alone_from = 1;     ///< … from which on two numbers that no slip and no number besides ties together conflict
+  double twin_from = 1;      ///< … from which on sentences are twins; less, and the words around the numbers found them
+  double sure_from = 1;      ///< sureness by the fitted signs alone from which on a slip of few digits is no chance
+  int slip_digits = 2;       ///< written digits that a number must have for a slip in it to be no chance
+  int one_digit_digits = 3;  ///< … for one wrong digit
+  int moment_digits = 4;     ///< … to be the price of one minute only
+  int drift_digits = 4;      ///< … to be no other price when more than `drift` apart
+  Rational drift = 0;        ///< share of a price by which it moves within days at most
+  Rational conversions_differ = 0;  ///< … of a converted amount by which the rates of two outlets differ at most
+  Rational plain_rounding = 0;      ///< … by which a rounding moves a number that needs no editor's look
+  SignWeights fitted;               ///< of the signs that two numbers in the same place are one fact; see PairSigns
+  SignWeights weights;              ///< of what their values say, set by hand
 };
 
 }  // namespace geomsan

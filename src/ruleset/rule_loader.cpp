@@ -167,17 +167,24 @@ void load_slots(YamlMap& root, Ruleset& rules) {
 }
 
 void load_cues(YamlMap& root, Ruleset& rules) {
-  const auto read = [&](const char* key, std::vector<CueWord>& cues) {
+  const auto each = [&](const char* key, const auto& take) {
     for (YamlMap& entry : root.maps(key)) {
       const std::string cue = entry.string("cue");
-      for (const std::string& word : entry.strings("words")) cues.push_back({word, cue});
+      for (const std::string& word : entry.strings("words")) take(word, cue);
       entry.finish();
     }
+  };
+  const auto read = [&](const char* key, CueTable& table) {
+    each(key, [&](const std::string& word, const std::string& cue) {
+      table.words.insert(word, static_cast<std::uint32_t>(table.cues.size()));
+      table.cues.push_back(cue);
+    });
   };
   read("modality", rules.cues.modality);
   read("aggregation", rules.cues.aggregation);
   read("basis", rules.cues.basis);
-  read("relative_time", rules.cues.relative_time);
+  each("relative_time",
+       [&](const std::string& word, const std::string& cue) { rules.cues.relative_time.push_back({word, cue}); });
   read("predicate", rules.cues.predicate);
   read("phase", rules.cues.phase);
   root.finish();

@@ -139,8 +139,14 @@ struct CueWord {
   std::string word;
   std::string cue;  ///< `plan`, `cumulative`, `year-on-year` …
 };
+/// Words, each of which says one of a few things.
+struct CueTable {
+  Trie words;                     ///< with places in `cues`
+  std::vector<std::string> cues;  ///< a cue for each word
+};
 struct ClaimCues {
-  std::vector<CueWord> modality, aggregation, basis, relative_time, predicate, phase;
+  CueTable modality, aggregation, basis, predicate, phase;
+  std::vector<CueWord> relative_time;
 };
 
 /// One text of a lexicon file with what must be read in it.
