@@ -8,6 +8,7 @@ file(MAKE_DIRECTORY ${generated})
 add_custom_command(TARGET geomsan POST_BUILD
   COMMAND geomsan --lang en man > geomsan.1
   COMMAND geomsan --lang ko man > geomsan.ko.1
+  COMMAND gzip -9nf geomsan.1 geomsan.ko.1
   COMMAND geomsan completion bash > geomsan.bash
   COMMAND geomsan completion zsh > _geomsan
   COMMAND geomsan completion fish > geomsan.fish
@@ -17,13 +18,15 @@ set(program COMPONENT program)
 install(TARGETS geomsan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} ${program})
 install(DIRECTORY rules DESTINATION ${CMAKE_INSTALL_DATADIR}/geomsan ${program})
 install(DIRECTORY reports/templates reports/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/geomsan/reports ${program})
-install(FILES ${generated}/geomsan.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 ${program})
-install(FILES ${generated}/geomsan.ko.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/ko/man1 RENAME geomsan.1 ${program})
+install(FILES ${generated}/geomsan.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 ${program})
+install(FILES ${generated}/geomsan.ko.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/ko/man1 RENAME geomsan.1.gz ${program})
 install(FILES ${generated}/geomsan.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME geomsan
   ${program})
 install(FILES ${generated}/_geomsan DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions ${program})
 install(FILES ${generated}/geomsan.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d ${program})
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright ${program})
+# Where a package of Debian says who may do what with it.
+install(FILES cmake/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/geomsan ${program})
+install(FILES cmake/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libgeomsan-dev COMPONENT development)
 install(FILES NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR} ${program})
 
 set(development COMPONENT development)

@@ -31,8 +31,42 @@ void inspect_all(std::vector<Document>& documents, const Ruleset& rules, unsigne
   for (std::size_t i = 0; i < documents.size(); ++i) add_outlet_damage(documents[i], signs[i], outlets);
 }
 
+/// Of a finding between articles whose check did not say who else has its values: those that are quoted.
+void set_support(Finding& finding) {
+  const auto& evidence = finding.evidence;
+  const bool across = std::any_of(evidence.begin(), evidence.end(),
+                                  [&](const Evidence& each) { return each.document != evidence.front().document; });
+  if (!across || !finding.support.empty() || finding.channel == Channel::article) return;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const auto known = std::find_if(finding.support.begin(), finding.support.end(), [&](const ValueSupport& support) {
+      const Evidence& other = evidence[support.evidence];
+      return std::tie(other.base_value, other.base_unit, other.low, other.high) ==
+             std::tie(evidence[i].base_value, evidence[i].base_unit, evidence[i].low, evidence[i].high);
+    });
+    std::vector<std::size_t>& documents =
+        (known == finding.support.end() ? finding.support.emplace_back(ValueSupport{i, {}}) : *known).documents;
+    const auto place = std::lower_bound(documents.begin(), documents.end(), evidence[i].document);
+    if (place == documents.end() || *place != evidence[i].document) documents.insert(place, evidence[i].document);
+  }
+}
+
+std::size_t count_lineages(const std::vector<std::size_t>& documents, const std::vector<std::size_t>& lineages) {
+  std::set<std::size_t> independent;
+  for (const std::size_t document : documents) independent.insert(lineages[document]);
+  return independent.size();
+}
+
 void set_witnesses(std::vector<Finding>& findings, const std::vector<std::size_t>& lineages) {
   for (Finding& finding : findings) {
+    set_support(finding);
+    std::set<std::size_t> documents;
+    for (ValueSupport& support : finding.support) {
+      support.lineages = count_lineages(support.documents, lineages);
+      documents.insert(support.documents.begin(), support.documents.end());
+    }
+    for (const Evidence& evidence : finding.evidence) documents.insert(evidence.document);
+    finding.documents = documents.size();
+    finding.lineages = count_lineages({documents.begin(), documents.end()}, lineages);
     std::map<std::size_t, std::size_t> witnesses;
     for (Evidence& evidence : finding.evidence) {
       evidence.lineage = lineages[evidence.document];

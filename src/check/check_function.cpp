@@ -96,6 +96,7 @@ std::optional<Side> exact(Side side, const EvaluationContext& context) {
 }
 
 std::optional<Side> number(Side side) {
+  side.seconds = side.dimension == Dimension::base("time");
   side.dimension = Dimension();
   side.any_counter = true;
   return in_place(std::move(side));

@@ -16,6 +16,7 @@ struct Side {
   std::optional<std::size_t> lone_mention;  ///< when the side is one slot and nothing else
   std::optional<std::size_t> term;          ///< the slot that a term of a sum was
   bool any_counter = false;                 ///< a number that counts whatever the other side counts
+  bool seconds = false;                     ///< a stretch of time as a bare number of seconds
   std::optional<DateParts> date;            ///< of a date in the text
   std::optional<DayInterval> days;          ///< the days it means, where they can be told
   bool weekday = false;                     ///< the spread's value is a weekday from 0 for Monday

@@ -68,6 +68,8 @@ class CrossFindings {
       const Rational first = spread_of(mention_of(read_, pair.a).quantity).value;
       const Rational second = spread_of(mention_of(read_, pair.b).quantity).value;
       finding.arithmetic = arithmetic(pair.a, pair.b, "≈");
+      finding.support = {said_by(groups_.members(groups_.group_of(pair.a)), 0),
+                         said_by(groups_.members(groups_.group_of(pair.b)), 1)};
       const Rational larger = std::max(abs(first), abs(second));
       finding.settled = pair.confidence < rules_.alignment.report_from ||
                         abs(first - second) <= larger * rules_.alignment.plain_rounding;
@@ -87,6 +89,7 @@ class CrossFindings {
       Finding finding = base(*pair, pair->a, pair->b);
       finding.verdict = Verdict::agree;
       finding.settled = true;
+      finding.support = {said_by(claims, 0)};
       add_passages(finding, claims);
       finding.message = rules_.forms.with_particles(
           message(MessageId::check_told_agree, documents_of(claims).size(), surface(pair->a)));
@@ -142,6 +145,7 @@ class CrossFindings {
       finding.expected = surface(second);
       finding.diagnosis.suggestion = message(MessageId::check_suggest, surface(first), surface(second));
     }
+    finding.support = {said_by(b_is_odd ? b_claims : a_claims, 0), said_by(others, 1)};
     add_passages(finding, a_claims);
     add_passages(finding, b_claims);
     return finding;
@@ -198,6 +202,12 @@ class CrossFindings {
       finding.evidence.push_back(evidence(claim));
       ++added;
     }
+  }
+
+  /// The articles that have the value of that number of the evidence.
+  [[nodiscard]] ValueSupport said_by(const std::vector<ClaimRef>& claims, std::size_t evidence) const {
+    const std::set<std::size_t> documents = documents_of(claims);
+    return {evidence, {documents.begin(), documents.end()}};
   }
 
   /// The claims that do not contradict their own article.

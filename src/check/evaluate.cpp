@@ -3,6 +3,7 @@
 #include "check/evaluate_conversion.hpp"
 #include "check/evaluate_print.hpp"
 #include "check/evaluate_side.hpp"
+#include "text/message.hpp"
 
 namespace geomsan {
 namespace {
@@ -53,11 +54,46 @@ const char* sign_of(Comparison comparison, bool holds) {
 }
 
 /// The pattern itself is the slip; its numbers are the evidence.
-Evaluation refuse(const PatternMatch& match, const EvaluationContext& context) {
+Evaluation refuse() {
   Evaluation evaluation;
   evaluation.verdict = Verdict::conflict;
-  evaluation.arithmetic = slice(context.text, match.span);
   return evaluation;
+}
+
+/// A count or a literal is shown in the unit of the other side or not at all: 8 = 8개사.
+bool is_bare_number(const Side& side) {
+  return !side.lone_mention && side.text.find_first_not_of("0123456789.,") == std::string::npos;
+}
+
+/// A fall printed as -4.50% was compared without its sign.
+bool lost_its_sign(const Side& lone, const EvaluationContext& context) {
+  const auto printed = exact_value(context.mentions[*lone.lone_mention].quantity);
+  return printed && *printed < 0 && lone.spread.value > 0;
+}
+
+std::string days_text(const Rational& seconds) {
+  const Rational days = seconds / 86400;
+  return message(MessageId::check_days, rounded_to(days, -1).to_string());
+}
+
+/// Stretches of time that a rule measures in seconds are read in days.
+std::string text_of(const Side& side, const Side& other) {
+  if (side.seconds && is_bare_number(other)) return side.text + " (" + days_text(side.spread.value) + ")";
+  return other.seconds && is_bare_number(side) ? days_text(side.spread.value) : side.text;
+}
+
+/// What one side that is a lone number should be, and the sum with it shown between.
+void expect(Evaluation& evaluation, const Side& lone, const Side& other, bool holds, const EvaluationContext& context) {
+  const std::size_t mention = *lone.lone_mention;
+  const bool signless = lost_its_sign(lone, context);
+  evaluation.expected_mention = mention;
+  evaluation.expected_value = signless ? Rational(-other.spread.value) : other.spread.value;
+  evaluation.expected = print_like(evaluation.expected_value, mention, context);
+  if (evaluation.verdict == Verdict::agree) return;
+  const std::string result = print_like(other.spread.value, mention, context);
+  const std::string printed = signless ? print_like(lone.spread.value, mention, context) : lone.text;
+  evaluation.arithmetic =
+      (is_bare_number(other) ? "" : other.text + " = ") + result + (holds ? " ≈ " : " ≠ ") + printed;
 }
 
 /// Counts of whatever is counted are compared with bare numbers: names of a list with 3개사.
@@ -92,7 +128,7 @@ std::optional<Spread> as_spread(const Side& side) {
 
 std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMatch& match,
                                    const EvaluationContext& context) {
-  if (check.comparison == Comparison::never) return refuse(match, context);
+  if (check.comparison == Comparison::never) return refuse();
   auto left = evaluate_side(*check.left, match, context);
   auto right = evaluate_side(*check.right, match, context);
   if (!left || !right) return std::nullopt;
@@ -111,22 +147,22 @@ std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMa
   evaluation.verdict = compare(check.comparison, *left, *right, context);
   if (right->spread.value != 0) evaluation.gap = relative_gap(left->spread.value, right->spread.value);
   const bool holds = evaluation.verdict != Verdict::conflict && evaluation.verdict != Verdict::undetermined;
-  evaluation.arithmetic = left->text + " " + sign_of(check.comparison, holds) + " " + right->text;
+  evaluation.arithmetic =
+      text_of(*left, *right) + " " + sign_of(check.comparison, holds) + " " + text_of(*right, *left);
   if (check.comparison != Comparison::equal) return evaluation;
   const Side& lone = right->lone_mention ? *right : *left;
   const Side& other = right->lone_mention ? *left : *right;
   if (lone.weekday || other.weekday) {
-    evaluation.expected = weekday_name(other.lone_word ? lone : other, context);
+    const bool word_is_other = other.lone_word;
+    evaluation.expected = weekday_name(word_is_other ? lone : other, context);
+    if (!holds) {
+      evaluation.arithmetic = (word_is_other ? lone : other).text + " = " + evaluation.expected + " ≠ " +
+                              (word_is_other ? other : lone).text;
+    }
     return evaluation;
   }
   if (!lone.lone_mention || lone.date) return evaluation;
-  evaluation.expected_mention = lone.lone_mention;
-  evaluation.expected_value = other.spread.value;
-  evaluation.expected = print_like(other.spread.value, *lone.lone_mention, context);
-  // The result is shown between, unless it is what was printed.
-  if (evaluation.verdict != Verdict::agree) {
-    evaluation.arithmetic = other.text + " = " + evaluation.expected + (holds ? " ≈ " : " ≠ ") + lone.text;
-  }
+  expect(evaluation, lone, other, holds, context);
   return evaluation;
 }
 

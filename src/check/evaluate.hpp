@@ -16,7 +16,8 @@ struct Evaluation {
   std::string expected;     ///< the lone slot of one side, as the other side gives it; empty when there is none
   Rational expected_value;  ///< in base units of that slot
   std::optional<std::size_t> expected_mention;
-  Rational gap;  ///< relative distance of the two sides
+  Rational gap;                  ///< relative distance of the two sides
+  std::optional<RateUsed> rate;  ///< of a conversion
 };
 
 /// A number that is read in another unit than the printed one.

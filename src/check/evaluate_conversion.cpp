@@ -1,6 +1,7 @@
 #include "check/evaluate_conversion.hpp"
 
 #include "check/evaluate_print.hpp"
+#include "check/rate_used.hpp"
 #include "grammar/numeral_printer.hpp"
 #include "text/message.hpp"
 
@@ -13,6 +14,18 @@ std::string currency_word(const Side& side, const EvaluationContext& context) {
   if (!side.lone_mention) return " " + code;
   const std::string unit = unit_text_of(context, *side.lone_mention);
   return unit.empty() ? " " + code : unit.substr(unit.find_first_not_of(' '));
+}
+
+/// What the printed amount should be; of a range both ends.
+std::string converted_text(const Side& foreign, const Side& local, const Rational& rate, const Rational& converted,
+                           const EvaluationContext& context) {
+  if (!local.lone_mention) return print_korean(converted, 0);
+  const Quantity* range = foreign.lone_mention ? &context.mentions[*foreign.lone_mention].quantity : nullptr;
+  if (!range || !range->is_range()) return print_like(converted, *local.lone_mention, context);
+  const auto end = [&](const Decimal& value) {
+    return print_like(to_base(*range, value.to_rational()) * rate, *local.lone_mention, context);
+  };
+  return end(range->value) + "~" + end(*range->upper);
 }
 
 /// The reference rate of the article's date; where the sentence dates the amounts elsewhere (2020년 …), the rate of
@@ -53,16 +66,12 @@ std::optional<Evaluation> convert(const Side& foreign, const Side& local, const 
   evaluation.gap = relative_gap(local.spread.value, converted.value);
   evaluation.expected_value = converted.value;
   evaluation.expected_mention = local.lone_mention;
-  const std::string printed_rate = group_digits(rounded_to(rate->rate, -2).to_string());
-  const std::string printed_implied = group_digits(rounded_to(implied, -2).to_string());
-  std::string result = print_korean(converted.value, 0);
-  if (local.lone_mention) {
-    result = print_like(converted.value, *local.lone_mention, context);
-    evaluation.expected = result;
-  }
+  evaluation.rate = rate_used(*rate, from, to, implied);
+  const std::string result = converted_text(foreign, local, rate->rate, converted.value, context);
+  if (local.lone_mention) evaluation.expected = result;
   evaluation.arithmetic =
-      message(MessageId::check_conversion, foreign.text, printed_rate, currency_word(local, context), rate->source,
-              rate->day, result, local.text, printed_implied);
+      message(MessageId::check_conversion, foreign.text, print_rate(rate->rate), currency_word(local, context),
+              rate->source, rate->day, result, local.text, print_rate(implied));
   return evaluation;
 }
 

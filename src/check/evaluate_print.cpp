@@ -3,6 +3,14 @@
 #include "grammar/numeral_printer.hpp"
 
 namespace geomsan {
+namespace {
+
+Rational in_unit_of(const Quantity& like, const Rational& base_value) {
+  const Rational origin = to_base(like, Rational(0));
+  return (base_value - origin) / (to_base(like, Rational(1)) - origin);
+}
+
+}  // namespace
 
 std::string surface_of(const EvaluationContext& context, std::size_t mention) {
   const Mention& printed = context.mentions[mention];
@@ -19,14 +27,20 @@ std::string unit_text_of(const EvaluationContext& context, std::size_t mention) 
   return (unit.starts_with(' ') ? " " : "") + context.rereading->unit_name;
 }
 
-std::string print_like(const Rational& base_value, std::size_t mention, const EvaluationContext& context) {
+Rational as_printed(const Rational& base_value, std::size_t mention, const EvaluationContext& context) {
   const Quantity& like = context.mentions[mention].quantity;
-  const Rational origin = to_base(like, Rational(0));
-  const Rational value = (base_value - origin) / (to_base(like, Rational(1)) - origin);
-  // A value that rounds away at the printed place is shown as it is.
-  const Decimal rounded = rounded_to(value, like.value.exponent());
-  const std::string digits = rounded.is_zero() ? to_plain_string(value) : print_korean(rounded);
-  return digits + unit_text_of(context, mention);
+  const Decimal rounded = rounded_to(in_unit_of(like, base_value), like.value.exponent());
+  return rounded.is_zero() || like.malformed ? base_value : to_base(like, rounded.to_rational());
+}
+
+std::string print_exactly(const Rational& base_value, std::size_t mention, const EvaluationContext& context) {
+  const Rational value = in_unit_of(context.mentions[mention].quantity, base_value);
+  const auto decimal = to_decimal(value);
+  return (decimal ? print_korean(*decimal) : to_plain_string(value)) + unit_text_of(context, mention);
+}
+
+std::string print_like(const Rational& base_value, std::size_t mention, const EvaluationContext& context) {
+  return print_exactly(as_printed(base_value, mention, context), mention, context);
 }
 
 }  // namespace geomsan

@@ -45,6 +45,27 @@ struct Diagnosis {
   std::string suggestion;  ///< in the language of the report
 };
 
+/// The reference rate that amounts of two currencies were held together with.
+struct RateUsed {
+  std::string from;        ///< ISO 4217
+  std::string to;          ///< ISO 4217
+  std::string rate;        ///< units of `to` for one of `from`, a plain decimal of at most ten significant digits
+  std::string implied;     ///< the rate that the printed amounts come to; likewise
+  std::string difference;  ///< how many percent the implied rate lies above the reference; negative below
+  std::string day;         ///< of the fixing, YYYY-MM-DD
+  std::string source;      ///< who publishes it
+};
+
+/// A rate as an editor writes it: 1,366.74, 9.4123, 0.083412.
+[[nodiscard]] std::string print_rate(const std::string& rate);
+
+/// Which articles have one of the values that a finding speaks of.
+struct ValueSupport {
+  std::size_t evidence = 0;            ///< index into Finding::evidence of the first number with that value
+  std::vector<std::size_t> documents;  ///< indices into Report::documents, ascending; more than are quoted as evidence
+  std::size_t lineages = 0;            ///< near-copies of one text count once
+};
+
 /// What a rule has to say about one or more numbers.
 struct Finding {
   std::string id;    ///< fingerprint over rule, documents and values; survives edits elsewhere in the article
@@ -60,6 +81,10 @@ struct Finding {
   std::string reason;      ///< why the numbers are thought to belong together
   std::vector<Evidence> evidence;
   Diagnosis diagnosis;
+  std::optional<RateUsed> rate{};       ///< of a conversion
+  std::vector<ValueSupport> support{};  ///< of a finding between articles: one a value, in the order of `evidence`
+  std::size_t documents = 0;            ///< articles it speaks of, quoted or not
+  std::size_t lineages = 0;             ///< independent sources among them
   bool settled =
       false;  ///< holds so plainly, or says so little, that no editor need see it: an agreement, not a finding
 };

@@ -24,16 +24,6 @@ std::pair<std::string, std::string> digits_of(const Rational& a, const Rational&
   return {first->scaled(-place).to_string(), second->scaled(-place).to_string()};
 }
 
-/// k when printed = expected × 10^k with k ≠ 0.
-std::optional<int> power_between(const Rational& expected, const Rational& printed) {
-  if (expected == 0 || printed == 0) return std::nullopt;
-  for (int power = -16; power <= 16; ++power) {
-    // The printed number may be rounded, so the ratio need not be exact.
-    if (power != 0 && relative_gap(printed, expected * ten_to(power)) <= Rational(5, 100)) return power;
-  }
-  return std::nullopt;
-}
-
 bool one_digit_differs(const std::string& a, const std::string& b) {
   if (a.size() != b.size()) return false;
   return std::inner_product(a.begin(), a.end(), b.begin(), 0, std::plus<>(), std::not_equal_to<>()) == 1;
@@ -47,7 +37,24 @@ bool digits_swapped(std::string a, const std::string& b) {
   return a == b;
 }
 
+/// With one digit more, digits are left of numbers that are long enough for it to be no chance.
+bool one_digit_more(const std::string& longer, const std::string& shorter) {
+  constexpr std::size_t kFewestDigits = 3;
+  if (shorter.size() < kFewestDigits || longer.size() != shorter.size() + 1) return false;
+  const auto behind = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+  return std::equal(behind.first, shorter.end(), behind.second + 1);
+}
+
 }  // namespace
+
+std::optional<int> power_between(const Rational& expected, const Rational& printed) {
+  if (expected == 0 || printed == 0) return std::nullopt;
+  for (int power = -16; power <= 16; ++power) {
+    // The printed number may be rounded, so the ratio need not be exact.
+    if (power != 0 && relative_gap(printed, expected * ten_to(power)) <= Rational(5, 100)) return power;
+  }
+  return std::nullopt;
+}
 
 Evidence evidence_for(std::size_t document, const Mention& mention, Span sentence, std::string role) {
   Evidence evidence;
@@ -114,6 +121,13 @@ Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::
   if (!expected_surface.empty())
     diagnosis.suggestion = message(MessageId::check_suggest, printed_surface, expected_surface);
   return diagnosis;
+}
+
+std::string digit_slip(const Rational& expected, const Rational& printed) {
+  const auto power = power_between(expected, printed);
+  if (power && printed == expected * ten_to(*power)) return {};
+  const auto [want, got] = digits_of(expected, printed);
+  return one_digit_more(got, want) ? "extra-digit" : one_digit_more(want, got) ? "missing-digit" : "";
 }
 
 Severity severity_of(RuleSeverity severity) {

@@ -30,9 +30,15 @@ inline constexpr std::string_view kDamageRelation = "damage";
 /// in an article leave it alone. `documents` are those the evidence points into.
 void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& documents);
 
+/// k when printed is near expected × 10^k, k ≠ 0.
+[[nodiscard]] std::optional<int> power_between(const Rational& expected, const Rational& printed);
+
 /// The one slip that turns `expected` into `printed` (both in the same unit), if there is one.
 [[nodiscard]] Diagnosis diagnose_slip(const Rational& expected, const Rational& printed,
                                       std::string_view printed_surface, std::string_view expected_surface);
+
+/// `extra-digit` or `missing-digit` when that is all that sets the printed number apart; else empty.
+[[nodiscard]] std::string digit_slip(const Rational& expected, const Rational& printed);
 
 /// True when the rest of the run needs no more of this finding than a tick.
 [[nodiscard]] bool is_tick(const Finding& finding);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "check/evaluate_print.hpp"
 #include "check/relation_unit_slip.hpp"
 #include "text/message.hpp"
 
@@ -33,6 +34,40 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
     text = replace_all(std::move(text), "{" + name + "}", evaluation.expected);
   }
   return english ? text : context.rules.forms.with_particles(text);
+}
+
+/// Two numbers that hold in each other's place.
+struct Exchange {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  Evaluation evaluation;
+};
+
+/// The only two numbers of one unit whose exchange makes the sum hold exactly.
+std::optional<Exchange> find_exchange(const RelationRule& rule, const PatternMatch& match,
+                                      const EvaluationContext& context) {
+  std::optional<Exchange> found;
+  for (std::size_t a = 0; a < match.slots.size(); ++a) {
+    for (std::size_t b = a + 1; b < match.slots.size(); ++b) {
+      if (match.slots[a].mentions.size() != 1 || match.slots[b].mentions.size() != 1) continue;
+      const std::size_t first = match.slots[a].mentions.front();
+      const std::size_t second = match.slots[b].mentions.front();
+      const Quantity& one = context.mentions[first].quantity;
+      const Quantity& other = context.mentions[second].quantity;
+      if (!one.unit || one.unit != other.unit || one.is_range() || other.is_range()) continue;
+      PatternMatch exchanged = match;
+      std::swap(exchanged.slots[a].mentions, exchanged.slots[b].mentions);
+      for (const CheckExpression& check : rule.checks) {
+        if (check.comparison != Comparison::equal) continue;
+        auto evaluation = evaluate(check, exchanged, context);
+        if (!evaluation || evaluation->verdict != Verdict::agree) continue;
+        if (found) return std::nullopt;
+        found = Exchange{first, second, std::move(*evaluation)};
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 class RelationCheck {
@@ -81,6 +116,7 @@ class RelationCheck {
         const bool conflict = judgement.evaluation->verdict == Verdict::conflict;
         if (!conflict) holding_.insert(bound.begin(), bound.end());
         if (!spoken.insert(bound).second) continue;
+        if (conflict && rests_on_malformed(bound, *judgement.evaluation)) continue;
         if (conflict) {
           conflicts_.emplace(bound, findings_.size());
           suspect(rule, view.span, slips_.of_conflict(rule, *candidate.pattern, match));
@@ -91,6 +127,13 @@ class RelationCheck {
         suspect(rule, view.span, slips_.of_refused(rule, *candidate.pattern, one));
       }
     }
+  }
+
+  /// What a sum makes of 1억550억 accuses the wrong number; that it is no number is said elsewhere.
+  [[nodiscard]] bool rests_on_malformed(const Bound& bound, const Evaluation& evaluation) const {
+    return evaluation.expected_mention && std::any_of(bound.begin(), bound.end(), [&](std::size_t mention) {
+             return mention != *evaluation.expected_mention && read_.mentions[mention].quantity.malformed;
+           });
   }
 
   void suspect(const RelationRule& rule, Span sentence, std::optional<UnitSlip> slip) {
@@ -140,6 +183,7 @@ class RelationCheck {
     finding.channel = Channel::article;
     finding.confidence = 0.95;
     finding.arithmetic = evaluation.arithmetic;
+    finding.rate = evaluation.rate;
     finding.reason = message(MessageId::check_reason_rule, rule.id);
     for (const SlotMatch& slot : match.slots) {
       for (const std::size_t mention : slot.mentions) {
@@ -159,6 +203,7 @@ class RelationCheck {
       finding.severity = severity_of(rule.severity);
       finding.expected = evaluation.expected;
       diagnose(finding, evaluation, context);
+      if (const auto exchange = find_exchange(rule, match, context)) tell_exchange(finding, *exchange, context);
       // A conversion that is off by less than a tenth, or by no known slip, may rest on another day's rate.
       if (rule.relation == "conversion" && (evaluation.gap <= Rational(1, 10) || finding.diagnosis.slip.empty())) {
         finding.severity = std::min(finding.severity, Severity::warning);
@@ -167,13 +212,35 @@ class RelationCheck {
     findings_.push_back(std::move(finding));
   }
 
+  void tell_exchange(Finding& finding, const Exchange& exchange, const EvaluationContext& context) const {
+    const std::string_view first = slice(context.text, context.mentions[exchange.first].span);
+    const std::string_view second = slice(context.text, context.mentions[exchange.second].span);
+    finding.message = rules_.forms.with_particles(message(MessageId::check_exchanged, first, second));
+    finding.arithmetic = exchange.evaluation.arithmetic;
+    finding.expected.clear();
+    finding.diagnosis = {"exchanged", message(MessageId::check_exchange, first, second)};
+  }
+
   void diagnose(Finding& finding, const Evaluation& evaluation, const EvaluationContext& context) const {
     if (!evaluation.expected_mention) return;
     const Mention& printed = context.mentions[*evaluation.expected_mention];
     const auto value = exact_value(printed.quantity);
     if (!value) return;
-    finding.diagnosis = diagnose_slip(evaluation.expected_value, to_base(printed.quantity, *value),
-                                      slice(context.text, printed.span), evaluation.expected);
+    const Rational has = to_base(printed.quantity, *value);
+    const std::string_view surface = slice(context.text, printed.span);
+    if (finding.rate) {
+      finding.diagnosis = diagnose_slip(evaluation.expected_value, has, surface, evaluation.expected);
+      // The rate is only near: the least repair moves the printed digits.
+      if (const auto power = power_between(evaluation.expected_value, has)) {
+        finding.diagnosis.suggestion =
+            message(MessageId::check_suggest, surface,
+                    print_exactly(has / ten_to(*power), *evaluation.expected_mention, context));
+      }
+      return;
+    }
+    const Rational wanted = as_printed(evaluation.expected_value, *evaluation.expected_mention, context);
+    finding.diagnosis = diagnose_slip(wanted, has, surface, evaluation.expected);
+    if (std::string slip = digit_slip(wanted, has); !slip.empty()) finding.diagnosis.slip = std::move(slip);
   }
 
   const ReadDocument& read_;

@@ -75,6 +75,7 @@ class DraftCheck {
       }
       finding.reason = message(MessageId::check_source_reason_value);
       finding.arithmetic = match.arithmetic;
+      finding.rate = match.rate;
       const MessageId id = match.way == SourceMatch::Way::sum         ? MessageId::check_source_sum
                            : match.way == SourceMatch::Way::converted ? MessageId::check_source_converted
                                                                       : message_for(match.verdict);

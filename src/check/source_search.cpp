@@ -8,6 +8,7 @@
 #include "check/cross_gates.hpp"
 #include "check/cross_value.hpp"
 #include "check/finding_builder.hpp"
+#include "check/rate_used.hpp"
 #include "check/retold_context.hpp"
 #include "check/retold_value.hpp"
 
@@ -108,13 +109,16 @@ class Search {
       const Spread product = spread_of(other.quantity) * spread_of(rate->rate);
       const Verdict verdict = compare_conversion(product, spread_of(number_.quantity));
       if (verdict != Verdict::agree && verdict != Verdict::hedged) continue;
+      const std::string sum =
+          surface(c) + " × " + print_rate(rate->rate) + " (" + rate->source + " " + rate->day + ") ≈ " + own_surface();
+      const Rational implied = spread_of(number_.quantity).value / spread_of(other.quantity).value;
       return {SourceMatch::Way::converted,
               {c},
               verdict,
               0.8,
-              surface(c) + " × " + rounded_to(rate->rate, -2).to_string() + " (" + rate->source + " " + rate->day +
-                  ") ≈ " + own_surface(),
-              {}};
+              sum,
+              {},
+              rate_used(*rate, other.quantity.unit->symbol, number_.quantity.unit->symbol, implied)};
     }
     return {};
   }

@@ -19,7 +19,8 @@ struct SourceMatch {
   Verdict verdict = Verdict::undetermined;
   double confidence = 0;
   std::string arithmetic;
-  std::string slip;  ///< that makes the draft's number of the release's; for conflicts
+  std::string slip;                ///< that makes the draft's number of the release's; for conflicts
+  std::optional<RateUsed> rate{};  ///< of a conversion
 };
 
 /// The number as it is, rounded, or with hedges; converted at the reference rate of the release's day (else the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/damage_check.hpp"
 #include "text/message.hpp"
@@ -130,6 +131,18 @@ class TopicCheck {
     return certainty(*a.claim) * certainty(*b.claim);
   }
 
+  /// The articles that say so of that time.
+  ValueSupport support(const Statement& side, std::size_t evidence) const {
+    std::set<std::size_t> documents;
+    for (const Statement& other : statements_) {
+      if (other.spread.value == side.spread.value && same_sense(*other.claim, *side.claim) &&
+          other.claim->time.meets(side.claim->time)) {
+        documents.insert(other.ref.document);
+      }
+    }
+    return {evidence, {documents.begin(), documents.end()}};
+  }
+
   std::string surface(const Statement& statement) const {
     return std::string(
         slice(documents_[statement.ref.document].document.text(statement.mention->field), statement.mention->span));
@@ -150,6 +163,8 @@ class TopicCheck {
     finding.verdict = verdict_of(a, b);
     finding.confidence = confidence(a, b);
     finding.evidence = {evidence(a), evidence(b)};
+    finding.support = {support(a, 0)};
+    if (b.spread.value != a.spread.value) finding.support.push_back(support(b, 1));
     const std::string attribute = topic_.attribute.empty() ? topic_.dimension : topic_.attribute.front();
     finding.reason =
         rules_.forms.with_particles(message(MessageId::check_reason_topic, topic_.subject.front(), attribute));

@@ -8,6 +8,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/option_values.hpp"
 #include "cli/output_files.hpp"
+#include "cli/run_account.hpp"
 #include "report/report.hpp"
 #include "report/rule_help.hpp"
 #include "text/message.hpp"
@@ -108,7 +109,9 @@ void run_check(CheckCommand& command, Invocation& invocation) {
   const auto fail_on = severity_named(command.fail_on);
   const bool fails = fail_on && worst != report.findings.end() && worst->severity >= *fail_on;
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.severity < threshold; });
+  RunAccount account(command.check.verbose);
   write_reports(command, run, ledger, invocation);
+  account.tell(message(MessageId::cli_verbose_written, account.stage_seconds()));
   if (fails && invocation.exit_code == ExitCode::success) invocation.exit_code = ExitCode::findings;
   if (interrupt_requested()) invocation.stop(report.documents.size());
 }
@@ -126,6 +129,7 @@ void add_check(CLI::App& app, Invocation& invocation) {
   command->add_option("--fail-on", options->fail_on, message(MessageId::cli_fail_on))
       ->check(one_of({"note", "warning", "error", "never"}));
   command->add_option("--baseline", options->check.baseline, message(MessageId::cli_check_baseline));
+  command->add_flag("--verbose", options->check.verbose, message(MessageId::cli_verbose));
   command->add_flag("--ledger", options->check.ledger, message(MessageId::cli_ledger));
   command->footer(message(MessageId::cli_check_examples));
   command->callback([command, options, &invocation] {

@@ -8,6 +8,8 @@
 #include "cli/baseline.hpp"
 #include "cli/config.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/run_account.hpp"
+#include "grammar/numeral_printer.hpp"
 #include "report/rule_help.hpp"
 #include "text/message.hpp"
 
@@ -95,6 +97,32 @@ std::size_t add_releases(const CheckInput& input, const Ruleset& rules, std::vec
   return documents.size() - drafts;
 }
 
+void tell_rules(RunAccount& account, const Ruleset& rules, const Invocation& invocation) {
+  if (!account.wanted()) return;
+  account.tell(message(MessageId::cli_verbose_rules, group_digits(rules.relations.size() + rules.topics.size()),
+                       printable(invocation.rules_folder().string()), account.stage_seconds()));
+}
+
+void tell_read(RunAccount& account, const std::vector<Document>& documents, std::size_t releases) {
+  if (!account.wanted()) return;
+  std::set<std::string_view> files;
+  std::size_t characters = 0;
+  for (const Document& document : documents) {
+    files.insert(document.path);
+    characters += count_code_points(document.title) + count_code_points(document.body);
+  }
+  account.tell(message(MessageId::cli_verbose_read, group_digits(files.size()), group_digits(documents.size()),
+                       group_digits(characters), account.stage_seconds()));
+  if (releases > 0) account.tell(message(MessageId::cli_verbose_releases, group_digits(releases)));
+}
+
+void tell_checked(RunAccount& account, const Report& report) {
+  if (!account.wanted()) return;
+  account.tell(message(MessageId::cli_verbose_checked, group_digits(report.coverage.quantities),
+                       group_digits(report.coverage.checked), group_digits(report.findings.size()),
+                       group_digits(report.agreements.size()), account.stage_seconds()));
+}
+
 }  // namespace
 
 void CheckInput::add_to(CLI::App& command) {
@@ -121,7 +149,9 @@ std::vector<std::string> CheckRun::read_files() const {
 
 CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
   DocumentRun run(input.input);
+  RunAccount account(input.verbose);
   CheckRun result{.rules = invocation.rules(), .report = {}, .accepted = {}};
+  tell_rules(account, *result.rules, invocation);
   const SuppressionList accepted = accepted_findings(input);
   const SuppressionList baseline = input.baseline.empty() ? SuppressionList{} : load_baseline(input.baseline);
   std::vector<Document> documents;
@@ -132,6 +162,8 @@ CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
   invocation.report(repeated_ids(documents));
   CheckOptions options;
   if (!read.stopped) options.releases = add_releases(input, *result.rules, documents, invocation);
+  run.clear_progress();
+  tell_read(account, documents, options.releases);
   run.progress().begin(documents.size());
   options.profiles = known_profiles(input, *result.rules, invocation);
   options.jobs = input.input.jobs;
@@ -149,6 +181,7 @@ CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
   options.ledger = input.ledger;
   result.report = check_documents(std::move(documents), *result.rules, options);
   run.clear_progress();
+  tell_checked(account, result.report);
   if (result.report.crowded_sentences > 0 && !input.input.quiet) {
     fmt::print(
         stderr, "{}\n",

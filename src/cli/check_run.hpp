@@ -20,7 +20,8 @@ struct CheckInput {
   std::string suppressions;          ///< file; empty for the usual one, if there is one
   std::string baseline;              ///< file; empty for none
   bool ledger = false;
-  /// All but --baseline and --ledger, which not every subcommand has.
+  bool verbose = false;
+  /// All but --baseline, --ledger and --verbose, which not every subcommand has.
   void add_to(CLI::App& command);
   /// The files that the command line and the settings name.
   [[nodiscard]] std::vector<std::string> named_files(const Invocation& invocation) const;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "report/report_words.hpp"
+#include "report/shared_facts.hpp"
 
 namespace geomsan {
 namespace {
@@ -42,6 +43,31 @@ Json evidence_object(const Report& report, const Evidence& evidence, Places& pla
   return object;
 }
 
+Json rate_object(const std::optional<RateUsed>& rate) {
+  if (!rate) return nullptr;
+  Json object;
+  object["from"] = rate->from;
+  object["to"] = rate->to;
+  object["rate"] = rate->rate;
+  object["day"] = rate->day;
+  object["source"] = rate->source;
+  object["implied"] = rate->implied;
+  object["difference_percent"] = rate->difference;
+  return object;
+}
+
+Json value_object(const Report& report, const Finding& finding, const ValueSupport& support) {
+  const Evidence& evidence = finding.evidence.at(support.evidence);
+  Json object;
+  object["surface"] = surface_of(report, evidence);
+  object["value"] = text_or_null(evidence.value);
+  object["unit"] = evidence.unit;
+  object["documents"] = support.documents.size();
+  object["outlets"] = outlets_of(report, support.documents).size();
+  object["lineages"] = support.lineages;
+  return object;
+}
+
 Json diagnosis_object(const Diagnosis& diagnosis) {
   if (diagnosis.slip.empty() && diagnosis.suggestion.empty()) return nullptr;
   Json object;
@@ -71,6 +97,13 @@ nlohmann::ordered_json finding_object(const Report& report, const Finding& findi
     object["evidence"].push_back(evidence_object(report, evidence, places));
   }
   object["diagnosis"] = diagnosis_object(finding.diagnosis);
+  object["rate"] = rate_object(finding.rate);
+  object["documents"] = finding.documents;
+  object["lineages"] = finding.lineages;
+  object["values"] = Json::array();
+  for (const ValueSupport& support : finding.support) {
+    object["values"].push_back(value_object(report, finding, support));
+  }
   return object;
 }
 

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "grammar/numeral_printer.hpp"
@@ -31,6 +32,8 @@ Json arithmetic_data(const std::string& arithmetic) {
   }
   return lines;
 }
+
+std::string ordinal(std::size_t finding) { return message(MessageId::page_ordinal, group_digits(finding + 1)); }
 
 /// Findings that say the same of copies of one text, by what they say.
 class Copies {
@@ -65,6 +68,38 @@ class Copies {
   std::map<Key, std::vector<std::size_t>> members_;
 };
 
+/// Findings that speak of the same printed number.
+class SameNumber {
+ public:
+  explicit SameNumber(const Report& report) {
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+      for (const Evidence& evidence : report.findings[i].evidence) members_[place_of(evidence)].insert(i);
+    }
+  }
+
+  [[nodiscard]] Json others(const HtmlPage& page, std::size_t finding) const {
+    std::set<std::size_t> others;
+    for (const Evidence& evidence : page.report.findings[finding].evidence) {
+      const auto& members = members_.at(place_of(evidence));
+      others.insert(members.begin(), members.end());
+    }
+    others.erase(finding);
+    Json list = Json::array();
+    for (const std::size_t other : others) {
+      if (list.size() == kMostCopies) break;
+      list.push_back(Json{{"anchor", page.anchor(other)}, {"name", ordinal(other)}});
+    }
+    return list;
+  }
+
+ private:
+  using Key = std::tuple<std::size_t, Field, std::uint32_t, std::uint32_t>;
+  static Key place_of(const Evidence& evidence) {
+    return {evidence.document, evidence.field, evidence.span.begin, evidence.span.end};
+  }
+  std::map<Key, std::set<std::size_t>> members_;
+};
+
 /// What a finding is chosen by.
 Json choosable(const HtmlPage& page, const Finding& finding) {
   std::string outlets;
@@ -81,13 +116,13 @@ Json choosable(const HtmlPage& page, const Finding& finding) {
   return Json{{"kind", finding.relation}, {"outlets", outlets}, {"first", first}, {"last", last}};
 }
 
-Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
+Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies, const SameNumber& same_number) {
   const Finding& finding = page.report.findings[index];
   const std::size_t witnesses = witnesses_of(finding);
   const bool group = is_group_of_articles(finding);
   Json object;
   object["anchor"] = page.anchor(index);
-  object["number"] = group_digits(index + 1);
+  object["number"] = ordinal(index);
   object["choose"] = choosable(page, finding);
   object["severity"] = name_of(finding.severity);
   object["severity_word"] = word_for(finding.severity);
@@ -99,8 +134,8 @@ Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
   object["has_quotes"] = quotes_shown > 0;
   object["quotes"] = std::move(quotes);
   object["is_group"] = group;
-  // Where each value has its passage, the table would say it all again.
-  const bool more_than_quoted = group && finding.evidence.size() > quotes_shown;
+  // Where each article has its passage, the table would say it all again.
+  const bool more_than_quoted = group && finding.documents > quotes_shown;
   object["has_groups"] = more_than_quoted;
   object["groups"] = more_than_quoted ? html_value_groups(page, finding) : Json::array();
   Json values = html_values(page.report, finding);
@@ -110,13 +145,18 @@ Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
                                    : "";
   object["members"] = std::move(members);
   object["values"] = std::move(values);
-  object["has_arithmetic"] = !finding.arithmetic.empty();
-  object["arithmetic"] = arithmetic_data(finding.arithmetic);
+  object["rate"] = rate_line(finding);
+  object["implied_rate"] = implied_rate_line(finding);
   object["difference"] = finding.relation == "same-fact" ? difference_text(finding) : "";
+  // Between articles the table and the difference say all that there is to compute.
+  const bool has_arithmetic =
+      !finding.arithmetic.empty() && (!group || object["difference"].get_ref<const std::string&>().empty());
+  object["has_arithmetic"] = has_arithmetic;
+  object["arithmetic"] = arithmetic_data(finding.arithmetic);
   object["expected"] = shorten(finding.expected, kNumberColumns);
   object["slip"] = word_for_slip(finding.diagnosis.slip);
   object["suggestion"] = shorten(finding.diagnosis.suggestion, kMessageColumns);
-  object["has_facts"] = !finding.arithmetic.empty() || !finding.expected.empty() || !finding.diagnosis.slip.empty() ||
+  object["has_facts"] = has_arithmetic || !finding.expected.empty() || !finding.diagnosis.slip.empty() ||
                         !finding.diagnosis.suggestion.empty() ||
                         !object["difference"].get_ref<const std::string&>().empty();
   object["reason"] = shorten(finding.reason, kMessageColumns);
@@ -130,6 +170,9 @@ Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
   Json others = copies.others(page, index);
   object["has_copies"] = !others.empty();
   object["copies"] = std::move(others);
+  Json same = same_number.others(page, index);
+  object["has_same_number"] = !same.empty();
+  object["same_number"] = std::move(same);
   return object;
 }
 
@@ -137,8 +180,10 @@ Json finding_data(HtmlPage& page, std::size_t index, const Copies& copies) {
 
 Json html_findings(HtmlPage& page) {
   const Copies copies(page.report);
+  const SameNumber same_number(page.report);
   Json list = Json::array();
-  for (std::size_t i = 0; i < page.report.findings.size(); ++i) list.push_back(finding_data(page, i, copies));
+  for (std::size_t i = 0; i < page.report.findings.size(); ++i)
+    list.push_back(finding_data(page, i, copies, same_number));
   return list;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "grammar/numeral_printer.hpp"
 #include "report/html_passages.hpp"
 #include "text/message.hpp"
 
@@ -23,36 +24,33 @@ bool is_group_of_articles(const Finding& finding) {
   return finding.channel != Channel::article && finding.channel != Channel::source && documents_of(finding).size() > 1;
 }
 
-Json html_value_groups(HtmlPage& page, const Finding& finding) {
-  struct Group {
-    const Evidence* first = nullptr;
-    std::vector<std::string> outlets;
-    std::set<std::string> dates;
-  };
-  std::vector<Group> groups;
-  for (const Evidence& evidence : finding.evidence) {
-    auto group = std::find_if(groups.begin(), groups.end(),
-                              [&](const Group& each) { return value_of(*each.first) == value_of(evidence); });
-    if (group == groups.end()) group = groups.insert(group, Group{.first = &evidence, .outlets = {}, .dates = {}});
-    const std::string outlet = page.name_of_outlet(evidence.document);
-    if (std::find(group->outlets.begin(), group->outlets.end(), outlet) == group->outlets.end()) {
-      group->outlets.push_back(outlet);
-    }
-    const Document& document = page.report.documents.at(evidence.document);
-    if (document.date) group->dates.insert(to_string(*document.date));
+std::string names_of_outlets(HtmlPage& page, const std::vector<std::size_t>& documents) {
+  std::vector<std::string> outlets;
+  for (const std::size_t document : documents) {
+    std::string outlet = page.name_of_outlet(document);
+    if (std::find(outlets.begin(), outlets.end(), outlet) == outlets.end()) outlets.push_back(std::move(outlet));
   }
+  const std::size_t named = std::min(outlets.size(), kMostOutletsOfValue);
+  const std::string list =
+      fmt::format("{}", fmt::join(outlets.begin(), outlets.begin() + static_cast<std::ptrdiff_t>(named), ", "));
+  return named < outlets.size() ? list + ", " + message(MessageId::page_chart_others, outlets.size() - named) : list;
+}
+
+Json html_value_groups(HtmlPage& page, const Finding& finding) {
   Json rows = Json::array();
-  for (const Group& group : groups) {
-    const std::size_t named = std::min(group.outlets.size(), kMostOutletsOfValue);
-    std::string outlets = fmt::format(
-        "{}", fmt::join(group.outlets.begin(), group.outlets.begin() + static_cast<std::ptrdiff_t>(named), ", "));
-    if (named < group.outlets.size()) {
-      outlets += ", " + message(MessageId::page_chart_others, group.outlets.size() - named);
+  for (const ValueSupport& support : finding.support) {
+    std::set<std::string> dates;
+    for (const std::size_t article : support.documents) {
+      const Document& document = page.report.documents.at(article);
+      if (document.date) dates.insert(to_string(*document.date));
     }
-    std::string dates = group.dates.empty() ? "" : *group.dates.begin();
-    if (group.dates.size() > 1) dates += " ~ " + *group.dates.rbegin();
-    rows.push_back(
-        Json{{"parts", html_number(page.report, finding, *group.first)}, {"outlets", outlets}, {"dates", dates}});
+    rows.push_back(Json{{"parts", html_number(page.report, finding, finding.evidence.at(support.evidence))},
+                        {"articles", group_digits(support.documents.size())},
+                        {"lineages", group_digits(support.lineages)},
+                        {"outlets", names_of_outlets(page, support.documents)},
+                        {"dates", dates.size() > 1 ? *dates.begin() + " ~ " + *dates.rbegin()
+                                  : dates.empty()  ? ""
+                                                   : *dates.begin()}});
   }
   return rows;
 }

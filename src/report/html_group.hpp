@@ -16,6 +16,9 @@ namespace geomsan {
   return std::tie(evidence.base_value, evidence.base_unit, evidence.unit);
 }
 
+/// The first few outlets of those articles, and how many more there are.
+[[nodiscard]] std::string names_of_outlets(HtmlPage& page, const std::vector<std::size_t>& documents);
+
 /// One line a value: who printed it and when.
 [[nodiscard]] nlohmann::json html_value_groups(HtmlPage& page, const Finding& finding);
 

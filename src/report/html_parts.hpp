@@ -15,6 +15,8 @@ namespace geomsan {
 /// What findings can be chosen by.
 [[nodiscard]] nlohmann::json html_filters(const HtmlPage& page);
 [[nodiscard]] nlohmann::json html_findings(HtmlPage& page);
+/// What most outlets agree on, with its passages; the names stand beside one another on the page.
+[[nodiscard]] nlohmann::json html_shared(HtmlPage& page);
 /// What holds, by kind.
 [[nodiscard]] nlohmann::json html_agreements(HtmlPage& page);
 /// Whole articles, every number with what became of it.

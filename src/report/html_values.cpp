@@ -18,6 +18,8 @@ using Json = nlohmann::json;
 
 /// From here on scale words are shorter than zeros.
 const Rational kScaleWordsFrom = 10000;
+/// From here on a difference is told as so many times.
+const Rational kTimesFrom = 2;
 /// Of a difference no more is worth reading.
 constexpr int kDigitsOfShare = 2;
 
@@ -78,7 +80,7 @@ int place_of_digits(const Rational& value, int digits) {
 std::string value_text(const std::string& number, const std::string& unit) {
   if (number.empty()) return {};
   if (unit.empty() || unit == "1") return number_text(number);
-  return fmt::format("{}{}{}", number_text(number), unit == "%" ? "" : " ", printable(unit));
+  return fmt::format("{}{}{}", number_text(number), gap_before(unit), printable(unit));
 }
 
 Json html_values(const Report& report, const Finding& finding) {
@@ -123,6 +125,13 @@ std::string difference_text(const Finding& finding) {
   const std::string amount = in_unit ? value_text(to_plain_string(Rational(difference / *factor_of(first))),
                                                   first.unit == "%" ? "%p" : first.unit)
                                      : value_text(to_plain_string(difference), first.base_unit);
+  const Rational larger = std::max(abs(*a), abs(*b));
+  const Rational smaller = std::min(abs(*a), abs(*b));
+  if (smaller != 0 && (*a > 0) == (*b > 0) && larger >= smaller * kTimesFrom) {
+    const Rational times = larger / smaller;
+    return message(MessageId::page_difference_times,
+                   number_text(rounded_to(times, place_of_digits(times, kDigitsOfShare)).to_string()));
+  }
   // A share of shares is read as percentage points by most.
   if (*a == 0 || first.base_unit == "1") return amount;
   const Rational share = difference / abs(*a) * 100;

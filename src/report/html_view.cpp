@@ -44,6 +44,7 @@ Json html_view(const Report& report, const RenderOptions& options) {
   object["has_findings"] = !report.findings.empty();
   object["finding_count"] = group_digits(report.findings.size());
   object["findings"] = html_findings(page);
+  object.update(html_shared(page));
   object["has_agreements"] = !report.agreements.empty();
   object["agreement_count"] = group_digits(report.agreements.size());
   object["agreements"] = html_agreements(page);

@@ -1,16 +1,21 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "grammar/numeral_printer.hpp"
 #include "report/file_place.hpp"
 #include "report/markdown_text.hpp"
 #include "report/renderers.hpp"
 #include "report/report_words.hpp"
+#include "report/shared_facts.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
 
 constexpr std::size_t kCellColumns = 300;
+constexpr std::size_t kMostSharedFacts = 10;
+constexpr std::size_t kExcerptColumns = 80;
 
 std::string cell(std::string_view text) { return markdown_text(shorten(text, kCellColumns)); }
 
@@ -36,6 +41,20 @@ void write_findings(const Report& report, Places& places, std::ostream& out) {
   out << '\n';
 }
 
+/// What most outlets agree on.
+void write_shared_facts(const Report& report, Places& places, std::ostream& out) {
+  const std::vector<SharedFact> facts = shared_facts(report);
+  if (facts.empty()) return;
+  out << sum_text(facts) << "\n\n";
+  for (std::size_t i = 0; i < std::min(facts.size(), kMostSharedFacts); ++i) {
+    const Evidence& evidence = facts[i].finding->evidence.front();
+    out << fmt::format("- {}: **{}** ({}) {} {}\n", outlets_text(facts[i]), cell(number_text(report, facts[i])),
+                       support_text(facts[i]), cell(excerpt_of(report, evidence, kExcerptColumns)),
+                       code(places.name_of(evidence)));
+  }
+  out << '\n';
+}
+
 /// What goes into a pull request or the summary of a job: the findings as a table and how much was looked at.
 class MarkdownRenderer : public Renderer {
  public:
@@ -53,6 +72,7 @@ class MarkdownRenderer : public Renderer {
     if (!report.suppressed.empty()) {
       paragraph(message(MessageId::report_suppressed, group_digits(report.suppressed.size())));
     }
+    write_shared_facts(report, places, out);
     paragraph(
         fmt::format("{}: {}", message(MessageId::report_agreements_heading), group_digits(report.agreements.size())));
     const Coverage& coverage = report.coverage;

@@ -55,15 +55,48 @@ std::string surfaces_of(const Report& report, const Finding& finding) {
 }
 
 std::vector<Column> finding_columns() {
-  return columns(
-      {{MessageId::report_severity, 8},      {MessageId::report_verdict, 12},    {MessageId::report_source, 12},
-       {MessageId::report_date, 11},         {MessageId::report_headline, 32},   {MessageId::report_message, 48},
-       {MessageId::report_arithmetic, 40},   {MessageId::report_expected, 16},   {MessageId::report_diagnosis, 16},
-       {MessageId::report_suggestion, 28},   {MessageId::report_printed, 28},    {MessageId::report_passage, 60},
-       {MessageId::report_other_places, 20}, {MessageId::report_document, 20},   {MessageId::report_file, 20},
-       {MessageId::report_field, 7},         {MessageId::report_line, 6},        {MessageId::report_column, 6},
-       {MessageId::report_rule, 28},         {MessageId::report_relation, 12},   {MessageId::report_confidence, 8},
-       {MessageId::report_reason, 40},       {MessageId::report_fingerprint, 18}});
+  return columns({{MessageId::report_severity, 8},
+                  {MessageId::report_verdict, 12},
+                  {MessageId::report_source, 12},
+                  {MessageId::report_date, 11},
+                  {MessageId::report_headline, 32},
+                  {MessageId::report_message, 48},
+                  {MessageId::report_arithmetic, 40},
+                  {MessageId::report_rate_currencies, 10},
+                  {MessageId::report_rate, 12},
+                  {MessageId::report_rate_day, 11},
+                  {MessageId::report_rate_source, 10},
+                  {MessageId::report_rate_implied, 12},
+                  {MessageId::report_rate_difference, 10},
+                  {MessageId::report_expected, 16},
+                  {MessageId::report_diagnosis, 16},
+                  {MessageId::report_suggestion, 28},
+                  {MessageId::report_printed, 28},
+                  {MessageId::report_passage, 60},
+                  {MessageId::report_other_places, 20},
+                  {MessageId::report_articles, 8},
+                  {MessageId::report_witnesses, 8},
+                  {MessageId::report_document, 20},
+                  {MessageId::report_file, 20},
+                  {MessageId::report_field, 7},
+                  {MessageId::report_line, 6},
+                  {MessageId::report_column, 6},
+                  {MessageId::report_rule, 28},
+                  {MessageId::report_relation, 12},
+                  {MessageId::report_confidence, 8},
+                  {MessageId::report_reason, 40},
+                  {MessageId::report_fingerprint, 18}});
+}
+
+/// Currencies, rate, its day and source, the implied rate, by how much that is off.
+Row rate_cells(const std::optional<RateUsed>& rate) {
+  if (!rate) return Row(6);
+  return {text(rate->from + " → " + rate->to),
+          number(rate->rate),
+          Cell{Cell::Kind::day, rate->day},
+          text(rate->source),
+          number(rate->implied),
+          number(rate->difference)};
 }
 
 Row finding_row(const Report& report, const Finding& finding, Places& places) {
@@ -76,6 +109,7 @@ Row finding_row(const Report& report, const Finding& finding, Places& places) {
              text(document.id),     text(document.path), field(evidence.field),
              number(at.line),       number(at.column),   text(excerpt_of(report, evidence, kTextColumns))};
   }
+  const Row rate = rate_cells(finding.rate);
   const double confidence = std::round(finding.confidence * 1000) / 1000;
   return {text(word_for(finding.severity)),
           text(word_for(finding.verdict)),
@@ -84,12 +118,20 @@ Row finding_row(const Report& report, const Finding& finding, Places& places) {
           place[2],
           text(finding.message),
           text(finding.arithmetic.empty() ? std::string() : arithmetic_line(finding)),
+          rate[0],
+          rate[1],
+          rate[2],
+          rate[3],
+          rate[4],
+          rate[5],
           text(finding.expected),
           text(word_for_slip(finding.diagnosis.slip)),
           text(finding.diagnosis.suggestion),
           text(surfaces_of(report, finding)),
           place[8],
           text(other_places_of(finding, places)),
+          number(finding.documents),
+          number(finding.lineages),
           place[3],
           place[4],
           place[5],

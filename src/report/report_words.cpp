@@ -10,6 +10,7 @@
 #include "grammar/numeral_printer.hpp"
 #include "report/passage.hpp"
 #include "text/message.hpp"
+#include "text/unicode.hpp"
 
 namespace geomsan {
 std::string word_for(Severity severity) {
@@ -112,6 +113,9 @@ std::string word_for_slip(std::string_view slip) {
   if (slip == "one-digit") return message(MessageId::report_slip_one_digit);
   if (slip == "percent-point") return message(MessageId::report_slip_percent_point);
   if (slip == "unit") return message(MessageId::report_slip_unit);
+  if (slip == "extra-digit") return message(MessageId::report_slip_extra_digit);
+  if (slip == "missing-digit") return message(MessageId::report_slip_missing_digit);
+  if (slip == "exchanged") return message(MessageId::report_slip_exchanged);
   return printable(slip);
 }
 
@@ -141,11 +145,16 @@ std::size_t count(const std::vector<Finding>& findings, Verdict verdict) {
                                                 [&](const Finding& finding) { return finding.verdict == verdict; }));
 }
 
+std::string_view gap_before(std::string_view unit) {
+  const bool joined = unit == "%" || (!unit.empty() && is_hangul_syllable(code_point_at(unit, 0)));
+  return joined ? "" : " ";
+}
+
 std::string with_unit(std::string_view number, std::string_view unit) {
   if (number.empty()) return {};
   // `1` is the base unit of shares: 0.93, not 0.93 1.
   if (unit.empty() || unit == "1") return group_digits(number);
-  return fmt::format("{}{}{}", group_digits(number), unit == "%" ? "" : " ", printable(unit));
+  return fmt::format("{}{}{}", group_digits(number), gap_before(unit), printable(unit));
 }
 
 std::string interval_text(const Evidence& evidence) {
@@ -170,14 +179,22 @@ std::string arithmetic_line(const Finding& finding) {
   return line.empty() ? printable(finding.message) : line;
 }
 
-std::size_t witnesses_of(const Finding& finding) {
-  std::set<std::size_t> documents;
-  std::set<std::size_t> witnesses;
-  for (const Evidence& evidence : finding.evidence) {
-    documents.insert(evidence.document);
-    if (evidence.witness != 0) witnesses.insert(evidence.witness);
-  }
-  return documents.size() > 1 ? witnesses.size() : 0;
+std::size_t witnesses_of(const Finding& finding) { return finding.documents > 1 ? finding.lineages : 0; }
+
+std::string rate_line(const Finding& finding) {
+  if (!finding.rate) return {};
+  const RateUsed& rate = *finding.rate;
+  return message(MessageId::report_rate_line, rate.from, print_rate(rate.rate), rate.to, rate.source, rate.day);
+}
+
+std::string implied_rate_line(const Finding& finding) {
+  if (!finding.rate) return {};
+  const RateUsed& rate = *finding.rate;
+  const bool below = rate.difference.starts_with('-');
+  const MessageId id = rate.difference == "0" ? MessageId::report_rate_same
+                       : below                ? MessageId::report_rate_below
+                                              : MessageId::report_rate_above;
+  return message(id, rate.from, print_rate(rate.implied), rate.to, group_digits(rate.difference.substr(below ? 1 : 0)));
 }
 
 std::string dates_of(const Report& report) {

@@ -34,6 +34,8 @@ inline constexpr std::array kLedgerStates = {LedgerState::conflict, LedgerState:
 [[nodiscard]] std::size_t count(const std::vector<Finding>& findings, Severity severity);
 [[nodiscard]] std::size_t count(const std::vector<Finding>& findings, Verdict verdict);
 
+/// What stands between a number and its unit: nothing before % and counters.
+[[nodiscard]] std::string_view gap_before(std::string_view unit);
 /// Number and unit as they are read: `103 MW`, `93%`, `3,021.84`. Empty for an empty number.
 [[nodiscard]] std::string with_unit(std::string_view number, std::string_view unit);
 /// The interval of an evidence in base units, empty when it is unbounded on both sides or a single point.
@@ -42,6 +44,10 @@ inline constexpr std::array kLedgerStates = {LedgerState::conflict, LedgerState:
 [[nodiscard]] std::string arithmetic_line(const Finding& finding);
 /// Independent sources that the finding's articles come down to; 0 when it stays inside one article.
 [[nodiscard]] std::size_t witnesses_of(const Finding& finding);
+/// The reference rate with its source and day; empty without one.
+[[nodiscard]] std::string rate_line(const Finding& finding);
+/// The rate that the article implies, and by how much it is off.
+[[nodiscard]] std::string implied_rate_line(const Finding& finding);
 /// First and last article date and how many have none. No clock is read: the same report is the same bytes tomorrow.
 [[nodiscard]] std::string dates_of(const Report& report);
 

@@ -7,6 +7,7 @@
 #include "report/passage.hpp"
 #include "report/renderers.hpp"
 #include "report/report_words.hpp"
+#include "report/shared_facts.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -64,6 +65,7 @@ class TextWriter {
 
   void write() {
     for (const Finding& finding : report_.findings) write_finding(finding);
+    write_shared_facts();
     write_agreements();
     if (ledger_) write_ledger();
     write_coverage();
@@ -98,6 +100,8 @@ class TextWriter {
     write_evidence(finding);
     line("");
     labelled(MessageId::report_arithmetic, finding.arithmetic);
+    labelled(MessageId::report_rate, rate_line(finding));
+    labelled(MessageId::report_rate_implied, implied_rate_line(finding));
     labelled(MessageId::report_expected, finding.expected);
     labelled(MessageId::report_diagnosis, diagnosis_text(finding.diagnosis));
     labelled(MessageId::report_reason, finding.reason);
@@ -108,7 +112,7 @@ class TextWriter {
   static std::string diagnosis_text(const Diagnosis& diagnosis) {
     const std::string slip = word_for_slip(diagnosis.slip);
     const std::string suggestion = printable(diagnosis.suggestion);
-    return fmt::format("{}{}{}", slip, slip.empty() || suggestion.empty() ? "" : " → ", suggestion);
+    return fmt::format("{}{}{}", slip, slip.empty() || suggestion.empty() ? "" : ": ", suggestion);
   }
 
   void write_evidence(const Finding& finding) {
@@ -153,6 +157,21 @@ class TextWriter {
     line("  " + styled(origin, kDim));
     line("    " + passage);
     line("    " + carets);
+  }
+
+  void write_shared_facts() {
+    const std::vector<SharedFact> facts = shared_facts(report_);
+    if (facts.empty()) return;
+    line(sum_text(facts));
+    for (std::size_t i = 0; i < std::min(facts.size(), kMostSharedFacts); ++i) {
+      const SharedFact& fact = facts[i];
+      const std::string origin =
+          fmt::format("  ({})  {}", support_text(fact), places_.name_of(fact.finding->evidence.front()));
+      line(fmt::format("  {}: {}{}", outlets_text(fact), styled(number_text(report_, fact), kBold),
+                       styled(printable(origin), kDim)));
+      line("    " + styled(excerpt_of(report_, fact.finding->evidence.front(), kPassageColumns), kDim));
+    }
+    line("");
   }
 
   void write_agreements() {
@@ -223,6 +242,7 @@ class TextWriter {
   }
 
   static constexpr std::size_t kLabelColumns = 12;
+  static constexpr std::size_t kMostSharedFacts = 10;
 
   const Report& report_;
   bool colour_;

@@ -128,9 +128,42 @@ TEST_CASE("a group with more articles than passages is a table of values") {
   again.document = 0;
   again.span = evidence_for(report, 0, "370억원").span;
   group.evidence.push_back(again);
+  group.support[1].documents = {0, 2};
+  group.documents = 3;
   const std::string html = page(report);
   CHECK(contains(html, "<table class=\"group\">"));
-  CHECK(contains(html, "<td data-label=\"매체\">매체 이름 없음, 가 신문</td><td data-label=\"날짜\">2025-06-20</td>"));
+  CHECK(contains(html, "<td data-label=\"기사 수\" class=\"number\">2</td>"));
+  CHECK(contains(html, "class=\"outlets\">가 신문, 매체 이름 없음</td><td data-label=\"날짜\">2025-06-20</td>"));
+}
+
+TEST_CASE("a conversion names its rate, the implied one, and how far they lie apart") {
+  Report report = sample_report();
+  report.findings[0].rate = report.agreements[0].rate;
+  const std::string html = page(report);
+  CHECK(contains(html, "<dt>환율</dt><dd>1 USD = 1,366.74 KRW, ECB 2025-06-20</dd>"));
+  CHECK(contains(html, "<dt>기사 환산</dt><dd>1 USD = 1,365 KRW, 기준 환율보다 0.13% 낮음</dd>"));
+}
+
+TEST_CASE("what several outlets agree on comes first, with its passages") {
+  Report report = sample_report();
+  Finding shared = report.findings[2];
+  shared.verdict = Verdict::agree;
+  shared.support = {{0, {0, 1, 2}, 2}};
+  report.agreements.push_back(shared);
+  const std::string html = page(report);
+  CHECK(contains(html, "여러 기사가 같게 적은 수 1개(2개 매체 1개)"));
+  CHECK(contains(html, "<strong>2개 매체 일치: 100메가와트</strong> <small>기사 3건, 독립된 출처 2곳</small>"));
+  CHECK(contains(html, "그 밖에 1건"));
+  CHECK_FALSE(contains(page(sample_report()), "id=\"shared\""));
+}
+
+TEST_CASE("findings about one number name each other") {
+  Report report = sample_report();
+  Finding again = report.findings[0];
+  again.id = "again";
+  report.findings.push_back(again);
+  CHECK(contains(page(report), "같은 수를 말하는 다른 지적: <a href=\"#f-again\">지적 4</a>"));
+  CHECK_FALSE(contains(page(sample_report()), "같은 수를 말하는 다른 지적"));
 }
 
 TEST_CASE("charts tell their numbers in words") {

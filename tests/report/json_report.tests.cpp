@@ -33,7 +33,8 @@ TEST_CASE("the JSON report has the keys of the machine interface in their order"
   CHECK(keys_of(report) == std::vector<std::string>{"schema", "summary", "findings", "agreements", "coverage"});
   CHECK(keys_of(report["findings"][0]) == std::vector<std::string>{"id", "rule", "severity", "verdict", "relation",
                                                                    "channel", "confidence", "message", "arithmetic",
-                                                                   "expected", "reason", "evidence", "diagnosis"});
+                                                                   "expected", "reason", "evidence", "diagnosis",
+                                                                   "rate", "documents", "lineages", "values"});
   CHECK(keys_of(report["findings"][0]["evidence"][0]) ==
         std::vector<std::string>{"role",       "document",  "source", "date",    "date_origin", "field",   "start",
                                  "end",        "line",      "column", "surface", "excerpt",     "value",   "unit",
@@ -52,6 +53,17 @@ TEST_CASE("JSON places are code points of the field") {
   const Json in_title = report_json()["findings"][1]["evidence"][0];
   CHECK(in_title["field"] == "title");
   CHECK(in_title["column"] == in_title["start"].get<int>() + 1);
+}
+
+TEST_CASE("JSON tells the rate of a conversion, and how many articles have each value") {
+  const Json report = report_json();
+  CHECK(report["findings"][0]["rate"].is_null());
+  CHECK(report["findings"][0]["values"].empty());
+  CHECK(report["agreements"][0]["rate"] == Json::parse(R"({"from":"USD","to":"KRW","rate":"1366.741234",
+    "day":"2025-06-20","source":"ECB","implied":"1365","difference_percent":"-0.13"})"));
+  CHECK(report["findings"][2]["documents"] == 2);
+  CHECK(report["findings"][2]["values"][1] == Json::parse(R"({"surface":"103㎿","value":"103","unit":"MW",
+    "documents":1,"outlets":0,"lineages":1})"));
 }
 
 TEST_CASE("JSON numbers are strings and what is missing is null") {

@@ -88,6 +88,8 @@ Finding hedged(const Report& report) {
     evidence.witness = evidence.lineage = document;
     finding.evidence.push_back(evidence);
   }
+  finding.support = {{0, {1}, 1}, {1, {2}, 1}};
+  finding.documents = finding.lineages = 2;
   finding.evidence[0].low = "95000000";
   finding.evidence[0].high = "105000000";
   finding.evidence[1].time = "2029년까지";
@@ -121,6 +123,8 @@ Finding agreement(const Report& report, Verdict verdict, std::string id) {
   finding.arithmetic = "40억 달러 × 1,365원 = 5조4600억 원";
   finding.evidence = {with_value(evidence_for(report, 1, "40억 달러"), "외화", "4000000000", "USD"),
                       with_value(evidence_for(report, 1, "5조4600억 원"), "원화", "5460000000000", "KRW")};
+  finding.rate = {"USD", "KRW", "1366.741234", "1365", "-0.13", "2025-06-20", "ECB"};
+  finding.documents = finding.lineages = 1;
   return finding;
 }
 
