@@ -227,10 +227,8 @@ class Scanner {
 
   std::uint32_t take_word(const NumberWord& word, std::uint32_t begin, std::uint32_t end) {
     const std::string_view after = text_.substr(end);
-    const bool wanted = word.after.empty()
-                            ? !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(after) > 0
-                            : std::any_of(word.after.begin(), word.after.end(),
-                                          [&](const std::string& next) { return after.starts_with(next); });
+    const bool wanted = word.after.empty() ? !is_hangul_syllable(code_at(end)) || lexicon_.follower_at(after) > 0
+                                           : word.after.begins(after);
     if (!wanted && !expression_) return begin;
     Mention& mention = add_mention({begin, end});
     mention.quantity.value = word.value;
