@@ -10,21 +10,6 @@ namespace {
 
 constexpr std::uint32_t kSyllable = 3;
 
-// Hangul syllables share their first byte and words their first syllables, so the far end is looked at before the rest.
-bool begins_with(std::string_view text, const std::string& word) {
-  return word.size() <= text.size() && text[word.size() - 1] == word.back() && text.starts_with(word);
-}
-
-bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return begins_with(text, word); });
-}
-
-bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return word.size() <= text.size() && text.back() == word.back() && text.ends_with(word);
-  });
-}
-
 std::string_view without_leading_space(std::string_view text) { return text.starts_with(' ') ? text.substr(1) : text; }
 
 std::string_view without_trailing_space(std::string_view text) {
@@ -32,22 +17,20 @@ std::string_view without_trailing_space(std::string_view text) {
 }
 
 /// The word may follow after a space, but then it must end there: 15일 여수 is not 15일 여.
-bool follows(const Lexicon& lexicon, std::string_view after, const std::vector<std::string>& words) {
-  if (begins_with_any(after, words)) return true;
+bool follows(const Lexicon& lexicon, std::string_view after, const WordList& words) {
+  if (words.begins(after)) return true;
   const std::string_view spaced = without_leading_space(after);
-  return spaced.size() != after.size() && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-           if (!begins_with(spaced, word)) return false;
-           const std::string_view rest = spaced.substr(word.size());
-           return rest.empty() || !is_hangul_syllable(code_point_at(rest, 0)) || lexicon.follower_at(rest) > 0;
-         });
+  return spaced.size() != after.size() && words.begins(spaced, [&](std::string_view rest) {
+    return rest.empty() || !is_hangul_syllable(code_point_at(rest, 0)) || lexicon.follower_at(rest) > 0;
+  });
 }
 
 /// The word may stand before a space unless it is a sign: ‘25년 but not 톱25’ 16년.
-bool precedes(std::string_view before, const std::vector<std::string>& words) {
-  if (words.empty()) return false;
+bool precedes(std::string_view before, const WordList& words) {
+  if (words.ends(before)) return true;
   const std::string_view unspaced = without_trailing_space(before);
-  return ends_with_any(before, words) ||
-         (is_hangul_syllable(code_point_before(unspaced, unspaced.size())) && ends_with_any(unspaced, words));
+  return unspaced.size() != before.size() && words.ends(unspaced) &&
+         is_hangul_syllable(code_point_before(unspaced, unspaced.size()));
 }
 
 bool conditions_hold(const Lexicon& lexicon, const Reading& reading, const Numeral& number, std::string_view before,
@@ -63,7 +46,7 @@ bool conditions_hold(const Lexicon& lexicon, const Reading& reading, const Numer
     return false;
   }
   if (!reading.after.empty() && !follows(lexicon, after, reading.after)) return false;
-  if (begins_with_any(after, reading.not_after)) return false;
+  if (reading.not_after.begins(after)) return false;
   if (!reading.before.empty() && !precedes(before, reading.before)) return false;
   return !precedes(before, reading.not_before);
 }

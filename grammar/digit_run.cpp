@@ -77,7 +77,7 @@ bool parse_digit_run(Iterator& first, Iterator last, bool expression, DigitRun& 
   }
   run.value = collected.value(run.decimals);
   first = at;
-  out = run;
+  out = std::move(run);
   return true;
 }
 

@@ -65,6 +65,11 @@ void Lexicon::expect_behind_digits(std::string_view word) {
   if (!word.empty()) digit_followers_.add(code_point_at(word, 0));
 }
 
+void Lexicon::expect_behind_amount(std::string_view word) {
+  if (word.starts_with(' ')) word.remove_prefix(1);
+  if (!word.empty()) amount_followers_.add(code_point_at(word, 0));
+}
+
 void Lexicon::add_reading(Reading reading) {
   const std::string spelling = reading.spelling;
   expect_behind_digits(spelling);
@@ -91,6 +96,7 @@ void Lexicon::add_hedge(HedgeWord hedge) {
       hedge_inside_.insert(word, index);
       break;
     case HedgeWord::Place::after:
+      expect_behind_amount(word);
       hedge_after_.insert(word, index);
       break;
   }
@@ -104,6 +110,13 @@ void Lexicon::add_rate(RateWord rate) {
 
 void Lexicon::add_word(NumberWord word) {
   const std::string spelling = word.word;
+  if (spelling.empty()) return;
+  const std::size_t second = code_point_size(static_cast<unsigned char>(spelling.front()));
+  if (second < spelling.size()) {
+    word_seconds_.add(code_point_at(spelling, second));
+  } else {
+    single_words_.add(code_point_at(spelling, 0));
+  }
   words_.insert(spelling, append(number_words_, std::move(word)));
 }
 
@@ -113,15 +126,21 @@ void Lexicon::add_sign(std::string word, bool negative) {
 }
 void Lexicon::add_range_word(std::string word, std::string closing) {
   expect_behind_digits(word);
+  expect_behind_amount(word);
   range_words_.insert(word, append(range_closings_, std::move(closing)));
 }
-void Lexicon::add_half(std::string word) { halves_.insert(word, 0); }
+void Lexicon::add_half(std::string word) {
+  expect_behind_amount(word);
+  halves_.insert(word, 0);
+}
 void Lexicon::add_follower(std::string word) { followers_.insert(word, 0); }
 void Lexicon::add_band(std::string word) {
   expect_behind_digits(word);
+  expect_behind_amount(word);
   bands_.insert(word, 0);
 }
 void Lexicon::add_particle(std::string word) {
+  expect_behind_amount(word);  // a hedge may follow it
   particles_.insert(word, 0);
   followers_.insert(word, 0);
 }
@@ -157,10 +176,15 @@ bool Lexicon::may_follow_syllable(std::string_view text) const {
 }
 
 void Lexicon::seal() {
-  for (const char32_t mark : {U'~', U'-'}) digit_followers_.add(mark);
+  for (const char32_t mark : std::u32string_view(U"~-")) {
+    digit_followers_.add(mark);
+    amount_followers_.add(mark);
+  }
+  for (const char32_t mark : std::u32string_view(U"(,0123456789")) amount_followers_.add(mark);
   for (std::size_t index = 0; index < openings_.size(); ++index) {
     const char32_t syllable = kFirstHangulSyllable + static_cast<char32_t>(index);
     if (may_continue_digits(syllable)) digit_followers_.add(syllable);
+    if (may_begin_numeral(syllable)) amount_followers_.add(syllable);
     openings_[index] = may_begin_numeral(syllable) || words_.knows(syllable);
   }
   for (std::uint32_t index = 0; index < readings_.size(); ++index) {
@@ -191,8 +215,18 @@ const RateWord* Lexicon::rate_before(std::string_view text, std::size_t& size) c
   return found(rates_, rate_trie_.longest_suffix(text), size);
 }
 const NumberWord* Lexicon::word_at(std::string_view text, std::size_t& size) const {
-  return found(number_words_, words_.longest(text), size);
+  size = 0;
+  return may_begin_word(text) ? found(number_words_, words_.longest(text), size) : nullptr;
 }
+/// Many words begin with the first syllable of a NumberWord, few with the first two.
+bool Lexicon::may_begin_word(std::string_view text) const {
+  const char32_t first = code_point_at(text, 0);
+  if (!words_.knows(first)) return false;
+  if (single_words_.passes(first)) return true;
+  const std::size_t second = code_point_size(static_cast<unsigned char>(text.front()));
+  return second < text.size() && word_seconds_.passes(code_point_at(text, second));
+}
+
 const DateWord* Lexicon::date_word_at(std::string_view text, std::size_t& size) const {
   return found(date_words_, date_word_trie_.longest(text), size);
 }

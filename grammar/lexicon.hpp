@@ -13,6 +13,7 @@
 
 #include "grammar/character_filter.hpp"
 #include "grammar/trie.hpp"
+#include "grammar/word_list.hpp"
 #include "quantity/quantity.hpp"
 #include "text/unicode.hpp"
 
@@ -58,25 +59,25 @@ struct DateWord {
 struct Reading {
   std::string spelling;
   MentionKind kind = MentionKind::quantity;
-  const Unit* unit = nullptr;
   DatePart part = DatePart::none;
-  DateSense sense;   ///< of a date: what the spelling says besides its part (월말, 일까지)
-  bool era = false;  ///< counts years of a reign, so the number is no year of our calendar
-  /// Value = numeral × times (25센트 is 0.25 USD).
-  Decimal times{1};
+  bool era = false;      ///< counts years of a reign, so the number is no year of our calendar
+  bool native = false;   ///< takes Hangul numerals (두 명)
+  bool one = false;      ///< takes 한 as well, which otherwise often means "a certain"
+  bool glued = false;    ///< a one-syllable Hangul numeral may be attached (두달)
+  bool several = false;  ///< takes a bare 수 (수년)
+  bool spaced = true;    ///< a space may stand between numeral and spelling
+  const Unit* unit = nullptr;
+  WordList after;               ///< one of these must follow the spelling (a space may come first)
+  WordList not_after;           ///< none of these may follow
+  WordList before;              ///< one of these must end the text before the numeral (a space may come last)
+  WordList not_before;          ///< none of these may end it
+  std::vector<Decimal> values;  ///< the numeral must be one of these; empty for any
   /// The numeral must lie between these.
   std::optional<std::pair<Decimal, Decimal>> range;
-  std::vector<Decimal> values;          ///< the numeral must be one of these; empty for any
-  std::vector<std::string> after;       ///< one of these must follow the spelling (a space may come first)
-  std::vector<std::string> not_after;   ///< none of these may follow
-  std::vector<std::string> before;      ///< one of these must end the text before the numeral (a space may come last)
-  std::vector<std::string> not_before;  ///< none of these may end it
-  bool native = false;                  ///< takes Hangul numerals (두 명)
-  bool one = false;                     ///< takes 한 as well, which otherwise often means "a certain"
-  bool glued = false;                   ///< a one-syllable Hangul numeral may be attached (두달)
-  bool several = false;                 ///< takes a bare 수 (수년)
-  bool spaced = true;                   ///< a space may stand between numeral and spelling
-  std::string source;                   ///< rule file, for `rules why`
+  /// Value = numeral × times (25센트 is 0.25 USD).
+  Decimal times{1};
+  DateSense sense;     ///< of a date: what the spelling says besides its part (월말, 일까지)
+  std::string source;  ///< rule file, for `rules why`
 
   /// Number of conditions; more specific readings are tried first.
   [[nodiscard]] int specificity() const;
@@ -89,9 +90,9 @@ struct HedgeWord {
   Hedge hedge = Hedge::none;
   std::optional<Decimal> reach;  ///< see HedgeUse
   Place place = Place::after;
-  bool particle = false;                    ///< a particle may stand between the number and this word (2조원이 넘는)
-  bool attached = false;                    ///< no space may come before it (100MW급, not 5% 급증)
-  std::vector<std::string> not_after = {};  ///< none of these may follow it
+  bool particle = false;    ///< a particle may stand between the number and this word (2조원이 넘는)
+  bool attached = false;    ///< no space may come before it (100MW급, not 5% 급증)
+  WordList not_after = {};  ///< none of these may follow it
 
   /// @pre this word outlives what is returned
   [[nodiscard]] HedgeUse use() const { return {hedge, reach ? &*reach : nullptr}; }
@@ -110,7 +111,7 @@ struct NumberWord {
   Decimal value;
   Decimal divisor{1};
   const Unit* unit = nullptr;
-  std::vector<std::string> after;
+  WordList after;  ///< one of these must follow; empty for the end of a word
 };
 
 /// Everything the grammars look up at run time, filled from rules/lexicon/ and never changed afterwards.
@@ -213,6 +214,12 @@ class Lexicon {
     if (text.starts_with(' ')) text.remove_prefix(1);
     return !text.empty() && digit_followers_.passes(code_point_at(text, 0));
   }
+  /// False when nothing that may belong to an amount with its unit (a smaller part, half, range, band, gloss or hedge)
+  /// can stand at the beginning of `text`, with or without a space before it.
+  [[nodiscard]] bool may_follow_amount(std::string_view text) const {
+    if (text.starts_with(' ')) text.remove_prefix(1);
+    return !text.empty() && amount_followers_.passes(code_point_at(text, 0));
+  }
   /// False when no reading can stand at the beginning of `text` behind a numeral of one syllable, with or without the
   /// space between them.
   [[nodiscard]] bool may_follow_syllable(std::string_view text) const;
@@ -220,6 +227,8 @@ class Lexicon {
  private:
   void expect_before_number(std::string_view word);
   void expect_behind_digits(std::string_view word);
+  void expect_behind_amount(std::string_view word);
+  [[nodiscard]] bool may_begin_word(std::string_view text) const;
 
   std::deque<Unit> units_;  ///< addresses stay valid
   std::map<std::string, const Unit*, std::less<>> by_symbol_;
@@ -236,7 +245,10 @@ class Lexicon {
   std::bitset<kHangulSyllableCount> openings_;  ///< by Hangul syllable, from 가
   CharacterFilter left_endings_;
   CharacterFilter digit_followers_;
-  Trie glued_;  ///< spellings that may be glued to a numeral of one syllable
+  CharacterFilter amount_followers_;
+  CharacterFilter single_words_;  ///< NumberWords of one character
+  CharacterFilter word_seconds_;  ///< second characters of all other NumberWords
+  Trie glued_;                    ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;
   Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, date_before_,

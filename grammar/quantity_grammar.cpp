@@ -60,9 +60,7 @@ struct HedgeAfterParser : Leaf<HedgeAfterParser, const HedgeWord*> {
       std::size_t size = 0;
       const HedgeWord* hedge = lexicon.hedge_after(rest.substr(at), size);
       if (!hedge || (behind_particle && !hedge->particle) || (behind_space && hedge->attached)) return false;
-      for (const std::string& word : hedge->not_after) {
-        if (rest.substr(at + size).starts_with(word)) return false;
-      }
+      if (hedge->not_after.begins(rest.substr(at + size))) return false;
       first += at + size;
       attribute = hedge;
       return true;
@@ -123,8 +121,6 @@ const HedgeAfterParser hedge_after{};
 const HalfParser half{};
 const RangeWordParser range_word{};
 const auto space = -x3::lit(' ');
-
-const auto add_part = [](auto& context) { x3::_val(context).parts.push_back(std::move(x3::_attr(context))); };
 
 /// 5개월 continues 1년 and 45센트 64달러; 300명 does not continue 5개.
 bool continues(const Lexicon& lexicon, const Reading& last, const Reading& next) {
@@ -232,13 +228,14 @@ const auto joined_end = x3::eps[is_open] >> range_word[set_closing] >> space >> 
 const auto neighbour = x3::eps[is_open] >> x3::eps[begins_neighbours] >> (x3::lit(',') | "·" | "ㆍ" | "‧") >> space
                        >> amount[set_neighbour];
 
-const x3::rule<struct quantity_id, QuantityNode> quantity{"quantity"};
-const auto quantity_def = amount[add_part] >> *(x3::eps[may_be_continued] >> space >> amount[add_smaller_part]) >>
-                          -(space >> half[add_half]) >> -(marked_end | joined_end | neighbour) >>
-                          -band[set_band] >> x3::eps[end_surface] >> -gloss
-                          >> x3::repeat(0, 3)[hedge_after[add_hedge]] >> x3::eps[end_extent];
+/// What may stand behind the first amount; it may be nothing.
+const x3::rule<struct behind_amount_id, QuantityNode> behind_amount{"behind an amount"};
+const auto behind_amount_def = *(x3::eps[may_be_continued] >> space >> amount[add_smaller_part]) >>
+                               -(space >> half[add_half]) >> -(marked_end | joined_end | neighbour) >>
+                               -band[set_band] >> x3::eps[end_surface] >> -gloss
+                               >> x3::repeat(0, 3)[hedge_after[add_hedge]] >> x3::eps[end_extent];
 
-BOOST_SPIRIT_DEFINE(quantity)
+BOOST_SPIRIT_DEFINE(behind_amount)
 
 }  // namespace
 }  // namespace geomsan::grammar
@@ -248,16 +245,21 @@ namespace geomsan {
 std::optional<QuantityNode> parse_quantity(const Lexicon& lexicon, std::string_view text, std::size_t at,
                                            bool expression) {
   const grammar::ScanContext scan{lexicon, text, expression};
-  grammar::Iterator first = text.data() + at;
-  const grammar::Iterator last = text.data() + text.size();
   // Only one object is returned on all ways, so that the tree is never copied.
   std::optional<QuantityNode> node(std::in_place);
-  const auto parser = grammar::x3::with<grammar::scan_tag>(scan)[grammar::quantity];
-  if (grammar::x3::parse(first, last, parser, *node)) {
-    node->extent_end = std::max(node->extent_end, node->closing_end);
-  } else {
+  Amount& amount = node->parts.emplace_back();
+  const grammar::Iterator begin = text.data() + at;
+  if (!grammar::may_begin_amount(scan, begin) || !grammar::read_amount(scan, begin, amount)) {
     node.reset();
+    return node;
   }
+  node->surface_end = node->extent_end = amount.end();
+  // Most amounts stand before an ordinary word or a comma, which needs no steps through the grammar.
+  if (!lexicon.may_follow_amount(text.substr(amount.end()))) return node;
+  grammar::Iterator first = text.data() + amount.end();
+  const auto parser = grammar::x3::with<grammar::scan_tag>(scan)[grammar::behind_amount];
+  (void)grammar::x3::parse(first, text.data() + text.size(), parser, *node);
+  node->extent_end = std::max(node->extent_end, node->closing_end);
   return node;
 }
 

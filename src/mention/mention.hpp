@@ -29,6 +29,7 @@ struct DateParts {
 
 /// A number in a field, with what it says.
 struct Mention {
+  Mention();
   Field field = Field::body;
   Zone zone = Zone::body;
   bool damaged = false;  ///< stands where the text is damaged; copies of doubled paragraphs are sound
@@ -40,6 +41,8 @@ struct Mention {
   DateParts date;                    ///< for dates and times
   const Reading* reading = nullptr;  ///< the lexicon entry that decided, for explanations; null for a bare number
 };
+// Defaulted out of the class: else making one would first fill all of it with zeros.
+inline Mention::Mention() = default;
 
 /// The mentions of one field in reading order, not overlapping. Linear in the text; safe to call from several threads.
 /// @pre text is well-formed UTF-8 of less than 4 GiB

@@ -13,7 +13,7 @@ constexpr unsigned char kLastHangulLead = 0xED;
 
 /// Bits for each digit and for each byte with which a Chinese or Hangul word begins. Reads kBefore bytes before
 /// `block`, too.
-std::uint64_t candidates_in(const char* block) {
+GEOMSAN_WIDE_VECTORS std::uint64_t candidates_in(const char* block) {
   const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(*(block + i)); };
   ByteFlags flags;
   for (std::size_t i = 0; i < kByteBlock; ++i) {
@@ -46,9 +46,12 @@ std::uint32_t NumberStarts::next(std::uint32_t at) {
   if (at >= block_end_) read_block(at);
   candidates_ &= ~std::uint64_t{0} << (at + kBlock - block_end_);
   while (true) {
-    for (; candidates_ != 0; candidates_ &= candidates_ - 1) {
-      const std::uint32_t start = block_end_ - kBlock + static_cast<std::uint32_t>(std::countr_zero(candidates_));
-      if (may_open(lexicon_, text_.data() + start)) return start;
+    const std::uint32_t block = block_end_ - kBlock;
+    for (std::uint64_t rest = candidates_; rest != 0; rest &= rest - 1) {
+      const std::uint32_t start = block + static_cast<std::uint32_t>(std::countr_zero(rest));
+      if (!may_open(lexicon_, text_.data() + start)) continue;
+      candidates_ = rest;
+      return start;
     }
     if (block_end_ >= size) return size;
     read_block(block_end_);

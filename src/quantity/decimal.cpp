@@ -121,11 +121,14 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
   return Decimal::from_big(a.big() * b.big(), exponent);
 }
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+void Decimal::Delete::operator()(Big* wide) const { delete wide; }
+
+Decimal::Wide Decimal::copy_of(const Big& wide) { return Wide(new Big(wide)); }
+
+std::strong_ordering Decimal::compare(const Decimal& a, const Decimal& b) {
   if (!a.wide_ && !b.wide_) {
     Small x = a.significand_;
     Small y = b.significand_;
-    if (a.exponent_ == b.exponent_) return x <=> y;
     if (align(x, a.exponent_, y, b.exponent_)) return x <=> y;
   }
   const int exponent = std::min(a.exponent_, b.exponent_);
@@ -137,7 +140,7 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 Decimal Decimal::from_big(Big significand, int exponent) {
   const Big limit = Big(1) << 126;
   if (significand < limit && significand > -limit) return from_small(static_cast<Small>(significand), exponent);
-  return Decimal(0, std::make_unique<Big>(std::move(significand)), exponent);
+  return Decimal(0, Wide(new Big(std::move(significand))), exponent);
 }
 
 Rational Decimal::to_rational() const {

@@ -27,7 +27,7 @@ class Decimal {
       : significand_(Small{significand}), exponent_(exponent) {}
   Decimal(const Decimal& other)
       : significand_(other.significand_),
-        wide_(other.wide_ ? std::make_unique<Big>(*other.wide_) : nullptr),
+        wide_(other.wide_ ? copy_of(*other.wide_) : nullptr),
         exponent_(other.exponent_) {}
   Decimal(Decimal&&) noexcept = default;
   Decimal& operator=(const Decimal& other) { return *this = Decimal(other); }
@@ -54,7 +54,10 @@ class Decimal {
   friend Decimal operator+(const Decimal& a, const Decimal& b);
   friend Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
   friend Decimal operator*(const Decimal& a, const Decimal& b);
-  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+  friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    if (!a.wide_ && !b.wide_ && a.exponent_ == b.exponent_) return a.significand_ <=> b.significand_;
+    return compare(a, b);
+  }
   friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == std::strong_ordering::equal; }
 
   [[nodiscard]] Rational to_rational() const;
@@ -63,14 +66,22 @@ class Decimal {
 
  private:
   using Big = BigInteger;
-  Decimal(Small significand, std::unique_ptr<Big> wide, int exponent)
+  // What is rarely needed is out of line, so that making, copying and dropping a small one takes a few instructions.
+  struct Delete {
+    void operator()(Big* wide) const;
+  };
+  using Wide = std::unique_ptr<Big, Delete>;
+  static Wide copy_of(const Big& wide);
+  static std::strong_ordering compare(const Decimal& a, const Decimal& b);
+
+  Decimal(Small significand, Wide wide, int exponent)
       : significand_(significand), wide_(std::move(wide)), exponent_(exponent) {}
   [[nodiscard]] Big big() const { return wide_ ? *wide_ : Big(significand_); }
   static Decimal from_small(Small significand, int exponent) { return Decimal(significand, nullptr, exponent); }
   static Decimal from_big(Big significand, int exponent);
 
   Small significand_ = 0;
-  std::unique_ptr<Big> wide_;  ///< the significand when it does not fit; kept out of line, for it nearly always does
+  Wide wide_;  ///< the significand when it does not fit; kept out of line, for it nearly always does
   int exponent_ = 0;
 };
 

@@ -153,10 +153,10 @@ const Unit* LexiconLoader::add_checked(YamlMap& entry, const Unit& unit) {
 Reading LexiconLoader::read_conditions(YamlMap& entry) {
   Reading reading;
   reading.times = entry.decimal("times").value_or(Decimal(1));
-  reading.after = entry.strings("after");
-  reading.not_after = entry.strings("not_after");
-  reading.before = entry.strings("before");
-  reading.not_before = entry.strings("not_before");
+  reading.after = WordList(entry.strings("after"));
+  reading.not_after = WordList(entry.strings("not_after"));
+  reading.before = WordList(entry.strings("before"));
+  reading.not_before = WordList(entry.strings("not_before"));
   reading.native = entry.flag("native");
   reading.one = entry.flag("one");
   reading.glued = entry.flag("glued");
@@ -286,7 +286,7 @@ void LexiconLoader::load_hedges(YamlMap& root) {
     word.reach = entry.decimal("reach");
     word.particle = entry.flag("particle");
     word.attached = entry.flag("attached");
-    word.not_after = entry.strings("not_after");
+    word.not_after = WordList(entry.strings("not_after"));
     for (const std::string& spelling : entry.strings("words")) {
       word.word = spelling;
       lexicon_.add_hedge(word);
@@ -326,7 +326,7 @@ void LexiconLoader::load_words(YamlMap& root) {
       word.divisor = Decimal(1);
     }
     if (entry.has("unit")) word.unit = unit_of(entry, "unit");
-    word.after = entry.strings("after");
+    word.after = WordList(entry.strings("after"));
     for (const std::string& spelling : entry.strings("names")) {
       word.word = spelling;
       lexicon_.add_word(word);

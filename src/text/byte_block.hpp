@@ -5,6 +5,14 @@
 #include <cstdint>
 #include <cstring>
 
+/// Stands before a function that looks at a block. It is compiled a second time for the wider vectors of newer
+/// processors, and the program takes the one that fits when it starts.
+#if defined(__x86_64__)
+#define GEOMSAN_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
+#else
+#define GEOMSAN_WIDE_VECTORS
+#endif
+
 namespace geomsan {
 
 /// Bytes that are looked at in one step where a text is searched for rare ones. A loop over a block that has no

@@ -39,7 +39,7 @@ constexpr bool is_odd(char32_t c) {
 }
 
 /// Bits for the first bytes of all characters but ASCII, Chinese and Hangul, none of which is odd.
-std::uint64_t suspicious_bytes(const char* block) {
+GEOMSAN_WIDE_VECTORS std::uint64_t suspicious_bytes(const char* block) {
   ByteFlags flags;
   for (std::size_t i = 0; i < kByteBlock; ++i) {
     const auto byte = static_cast<unsigned char>(block[i]);
