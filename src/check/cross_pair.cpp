@@ -106,8 +106,10 @@ class ArticlePairs {
       pair.verdict = Verdict::rounding;
       return;
     }
-    if ((is_open() && part_and_whole(claims)) || convert_alike(claims, rules_.alignment)) {
-      pair.verdict = Verdict::hedged;
+    if (is_open() && part_and_whole(claims)) pair.gate = "part";
+    if (convert_alike(claims, rules_.alignment)) pair.gate = "rate";
+    if (!pair.gate.empty()) {
+      pair.verdict = Verdict::undetermined;
       return;
     }
     const std::string slip = slip_across(mention_of(read_, pair.a), mention_of(read_, pair.b), rules_);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "check/evaluate_print.hpp"
+#include "check/operand_slip.hpp"
 #include "check/relation_unit_slip.hpp"
 #include "text/message.hpp"
 
@@ -35,6 +36,9 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
   }
   return english ? text : context.rules.forms.with_particles(text);
 }
+
+/// Of more repairs that all would do none is likelier than the others.
+constexpr std::size_t kMostRepairs = 3;
 
 /// Two numbers that hold in each other's place.
 struct Exchange {
@@ -74,7 +78,13 @@ class RelationCheck {
  public:
   RelationCheck(const ReadDocument& read, std::size_t document, const Ruleset& rules, const PatternIndex& index,
                 const std::vector<std::string>& profiles)
-      : read_(read), document_(document), rules_(rules), index_(index), profiles_(profiles), slips_(read, rules) {}
+      : read_(read),
+        document_(document),
+        rules_(rules),
+        index_(index),
+        profiles_(profiles),
+        slips_(read, rules),
+        operands_(read) {}
 
   std::vector<Finding> run() {
     for_each_view(read_, [&](const SentenceView& view, bool paragraph) { check_view(view, paragraph); });
@@ -203,6 +213,7 @@ class RelationCheck {
       finding.severity = severity_of(rule.severity);
       finding.expected = evaluation.expected;
       diagnose(finding, evaluation, context);
+      weigh_operands(finding, rule, match, evaluation, context);
       if (const auto exchange = find_exchange(rule, match, context)) tell_exchange(finding, *exchange, context);
       // A conversion that is off by less than a tenth, or by no known slip, may rest on another day's rate.
       if (rule.relation == "conversion" && (evaluation.gap <= Rational(1, 10) || finding.diagnosis.slip.empty())) {
@@ -243,6 +254,26 @@ class RelationCheck {
     if (std::string slip = digit_slip(wanted, has); !slip.empty()) finding.diagnosis.slip = std::move(slip);
   }
 
+  /// Which number is wrong stays open where one slip in another one makes the numbers hold, too.
+  void weigh_operands(Finding& finding, const RelationRule& rule, const PatternMatch& match,
+                      const Evaluation& evaluation, const EvaluationContext& context) {
+    if (!evaluation.expected_mention) return;
+    const auto slips = operands_.run(rule, match, *evaluation.expected_mention, context);
+    Diagnosis& diagnosis = finding.diagnosis;
+    const bool own = !diagnosis.slip.empty();
+    if (slips.empty()) return;
+    if (slips.size() + (own ? 1 : 0) > kMostRepairs) {
+      if (!own) diagnosis.suggestion.clear();
+      return;
+    }
+    if (!own) diagnosis.suggestion.clear();
+    for (const OperandSlip& slip : slips) {
+      if (diagnosis.slip.empty()) diagnosis.slip = slip.kind;
+      diagnosis.suggestion +=
+          (diagnosis.suggestion.empty() ? "" : " / ") + message(MessageId::check_suggest, slip.printed, slip.corrected);
+    }
+  }
+
   const ReadDocument& read_;
   std::size_t document_;
   const Ruleset& rules_;
@@ -250,6 +281,7 @@ class RelationCheck {
   const std::vector<std::string>& profiles_;
   std::vector<Finding> findings_;
   UnitSlipSearch slips_;
+  OperandSlipSearch operands_;
   std::vector<Suspicion> suspicions_;
   std::set<std::size_t> holding_;           ///< numbers of which a rule has no complaint
   std::map<Bound, std::size_t> conflicts_;  ///< their numbers, and which finding

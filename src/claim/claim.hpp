@@ -74,4 +74,16 @@ struct ReadDocument {
 /// Inspects, scans and binds one document. Safe to call from several threads.
 [[nodiscard]] ReadDocument read_document(Document document, const Ruleset& rules);
 
+enum class ClaimAspect { subject, attribute, predicate, time, aggregation, basis, modality, phase, topic };
+
+/// One thing a claim says, and the words of the number's field that say it.
+struct ClaimReason {
+  ClaimAspect aspect = ClaimAspect::subject;
+  std::string value;
+  Span words;
+};
+
+/// Why a claim says what it says, in the order of the aspects. @pre claim is one of read's, which `rules` read
+[[nodiscard]] std::vector<ClaimReason> reasons_of(const ReadDocument& read, const Claim& claim, const Ruleset& rules);
+
 }  // namespace geomsan

@@ -9,30 +9,40 @@ namespace geomsan {
 namespace {
 
 constexpr int kTopicWords = 4;
+/// How many words before a number are looked at for what it measures.
+constexpr int kAttributeWords = 3;
+/// Two syllables.
+constexpr std::size_t kLeastNoun = 6;
 /// How far around a number a cue word still speaks of it, in bytes.
 constexpr std::uint32_t kCueReach = 60;
 /// How far a sentence is looked at around a number, in bytes. Longer than any sentence an editor would let pass; a file
 /// without sentence ends must not cost the square of its length.
 constexpr std::uint32_t kSentenceReach = 1500;
 
-/// The cue whose word stands nearest before the number, else nearest behind it; empty when there is none.
-std::string nearest_cue(std::string_view before, std::string_view after, const CueTable& table) {
-  const std::string* found = nullptr;
+/// A cue and the word that gave it; null when there is none.
+struct FoundCue {
+  const std::string* cue = nullptr;
+  std::string_view word;
+};
+
+/// The cue whose word stands nearest before the number, else nearest behind it.
+FoundCue nearest_cue(std::string_view before, std::string_view after, const CueTable& table) {
+  FoundCue found;
   std::size_t reach = after.size();
-  for (std::size_t at = before.size(); at > 0 && !found;) {
+  for (std::size_t at = before.size(); at > 0 && !found.cue;) {
     do {
       --at;
     } while (at > 0 && is_continuation(before[at]));
     const Trie::Match match = table.words.longest(before.substr(at));
     if (match.size == 0) continue;
-    found = &table.cues[match.value];
+    found = {&table.cues[match.value], before.substr(at, match.size)};
     reach = std::min(reach, before.size() - at);
   }
   for (std::size_t at = 0; at < reach; at += code_point_size(static_cast<unsigned char>(after[at]))) {
     const Trie::Match match = table.words.longest(after.substr(at));
-    if (match.size > 0) return table.cues[match.value];
+    if (match.size > 0) return {&table.cues[match.value], after.substr(at, match.size)};
   }
-  return found ? *found : std::string();
+  return found;
 }
 
 /// The part of the sentence within `reach` bytes of the number.
@@ -55,7 +65,8 @@ struct FieldReader {
   const std::vector<Span>& sentences;
   std::vector<SubjectName> subjects;
 
-  Claim claim_for(std::size_t index) const {
+  /// @param reasons filled with the words that each part of the claim comes from, when given
+  Claim claim_for(std::size_t index, std::vector<ClaimReason>* reasons = nullptr) const {
     const Mention& number = read.mentions[index];
     Claim claim;
     claim.mention = index;
@@ -66,25 +77,68 @@ struct FieldReader {
     const std::string_view before = whole(slice(text, {words.begin, number.extent.begin}));
     const std::string_view after = slice(text, {number.extent.end, words.end});
     const std::string_view head = whole(slice(text, {vicinity.begin, number.extent.begin}));
-    bind_words(claim, head, before, after);
+    const std::string_view tail = slice(text, {number.extent.end, vicinity.end});
+    const auto note = [&](ClaimAspect aspect, std::string value, std::string_view from) {
+      if (!reasons || from.empty()) return;
+      const auto begin = static_cast<std::uint32_t>(from.data() - text.data());
+      reasons->push_back({aspect, std::move(value), {begin, begin + static_cast<std::uint32_t>(from.size())}});
+    };
+    const auto cue = [&](ClaimAspect aspect, std::string& part, const FoundCue& found) {
+      if (!found.cue) return;
+      part = *found.cue;
+      note(aspect, part, found.word);
+    };
+    const std::string_view phrase = topic_phrase(head, rules.lexicon, kTopicWords);
     claim.topic = bind_topic(number, sentence, vicinity, text, subjects, rules.lexicon);
-    if (claim.topic) claim.subject = {claim.topic->topic->subject.front()};
+    if (claim.topic) {
+      claim.subject = {claim.topic->topic->subject.front()};
+      note(ClaimAspect::subject, claim.subject.front(), slice(text, claim.topic->subject));
+    } else if (!phrase.empty()) {
+      claim.subject.emplace_back(phrase);
+      note(ClaimAspect::subject, claim.subject.front(), phrase);
+    }
+    for (const std::string_view word : {attribute_before(before), word_after(after, rules.lexicon)}) {
+      if (word.size() < kLeastNoun || names_nothing(word)) continue;
+      claim.attribute.emplace_back(word);
+      note(ClaimAspect::attribute, claim.attribute.back(), word);
+    }
+    cue(ClaimAspect::predicate, claim.predicate, nearest_cue("", after, rules.cues.predicate));
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
-    claim.modality = nearest_cue("", after, rules.cues.modality);
-    claim.aggregation = nearest_cue(before, "", rules.cues.aggregation);
-    claim.basis = nearest_cue(before, "", rules.cues.basis);
-    claim.predicate = nearest_cue("", after, rules.cues.predicate);
-    claim.phase = nearest_cue(head, slice(text, {number.extent.end, vicinity.end}), rules.cues.phase);
+    if (claim.time.named()) {
+      const std::size_t at = head.rfind(claim.time.text);
+      const std::size_t behind = at == std::string_view::npos ? tail.find(claim.time.text) : at;
+      const std::string_view where = at == std::string_view::npos ? tail : head;
+      if (behind != std::string_view::npos)
+        note(ClaimAspect::time, claim.time.text, where.substr(behind, claim.time.text.size()));
+    }
+    cue(ClaimAspect::aggregation, claim.aggregation, nearest_cue(before, "", rules.cues.aggregation));
+    cue(ClaimAspect::basis, claim.basis, nearest_cue(before, "", rules.cues.basis));
+    cue(ClaimAspect::modality, claim.modality, nearest_cue("", after, rules.cues.modality));
+    cue(ClaimAspect::phase, claim.phase, nearest_cue(head, tail, rules.cues.phase));
+    if (claim.topic) note(ClaimAspect::topic, claim.topic->topic->id, slice(text, claim.topic->subject));
     return claim;
   }
 
-  void bind_words(Claim& claim, std::string_view head, std::string_view before, std::string_view after) const {
-    if (std::string phrase = topic_phrase(head, rules.lexicon, kTopicWords); !phrase.empty()) {
-      claim.subject.push_back(std::move(phrase));
+  /// The nearest word before the number that may name what it measures.
+  [[nodiscard]] std::string_view attribute_before(std::string_view before) const {
+    for (int looked_at = 0; looked_at < kAttributeWords; ++looked_at) {
+      const std::string_view word = last_word(before);
+      const std::string_view noun = without_particle(word, rules.lexicon);
+      // Behind the first word stands another clause or the sentence's subject.
+      const bool topic = word.size() > 3 && rules.lexicon.marks_topic(word.substr(word.size() - 3));
+      if (word.empty() || (looked_at > 0 && topic)) return {};
+      if (noun.size() >= kLeastNoun && !names_nothing(word) && !names_nothing(noun)) return noun;
+      before = before.substr(0, static_cast<std::size_t>(word.data() - before.data()));
     }
-    for (std::string word : {word_before(before, rules.lexicon), word_after(after, rules.lexicon)}) {
-      if (word.size() >= 6) claim.attribute.push_back(std::move(word));
-    }
+    return {};
+  }
+
+  [[nodiscard]] bool names_nothing(std::string_view word) const {
+    const auto& words = rules.cues.not_attributes;
+    const auto& ends = rules.cues.not_attribute_ends;
+    return std::find(words.begin(), words.end(), word) != words.end() ||
+           std::any_of(ends.begin(), ends.end(), [&](const std::string& end) { return word.ends_with(end); }) ||
+           is_ascii_digit(static_cast<char32_t>(static_cast<unsigned char>(word.front())));
   }
 
   std::size_t sentence_index(std::uint32_t at) const {
@@ -94,6 +148,12 @@ struct FieldReader {
   }
 };
 
+FieldReader reader_of(const ReadDocument& read, Field field, const Ruleset& rules) {
+  const std::string_view text = read.document.text(field);
+  const auto& sentences = field == Field::title ? read.title_sentences : read.body_sentences;
+  return {read, rules, field, text, sentences, find_subjects(text, sentences, rules.topics)};
+}
+
 }  // namespace
 
 ReadDocument read_document(Document document, const Ruleset& rules) {
@@ -102,19 +162,8 @@ ReadDocument read_document(Document document, const Ruleset& rules) {
   read.title_sentences = own_words(document, Field::title, split_sentences(document.title));
   read.body_sentences = own_words(document, Field::body, split_sentences(document.body));
   read.document = std::move(document);
-  const Document& kept = read.document;
-  const FieldReader title{read,
-                          rules,
-                          Field::title,
-                          kept.title,
-                          read.title_sentences,
-                          find_subjects(kept.title, read.title_sentences, rules.topics)};
-  const FieldReader body{read,
-                         rules,
-                         Field::body,
-                         kept.body,
-                         read.body_sentences,
-                         find_subjects(kept.body, read.body_sentences, rules.topics)};
+  const FieldReader title = reader_of(read, Field::title, rules);
+  const FieldReader body = reader_of(read, Field::body, rules);
   std::vector<Claim> claims;
   for (std::size_t i = 0; i < read.mentions.size(); ++i) {
     const Mention& mention = read.mentions[i];
@@ -123,6 +172,14 @@ ReadDocument read_document(Document document, const Ruleset& rules) {
   }
   read.claims = std::move(claims);
   return read;
+}
+
+std::vector<ClaimReason> reasons_of(const ReadDocument& read, const Claim& claim, const Ruleset& rules) {
+  std::vector<ClaimReason> reasons;
+  (void)reader_of(read, read.mentions[claim.mention].field, rules).claim_for(claim.mention, &reasons);
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const ClaimReason& a, const ClaimReason& b) { return a.aspect < b.aspect; });
+  return reasons;
 }
 
 }  // namespace geomsan

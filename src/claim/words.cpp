@@ -32,7 +32,7 @@ std::string_view without_particle(std::string_view word, const Lexicon& lexicon)
   return word;
 }
 
-std::string word_before(std::string_view before, const Lexicon& lexicon) {
+std::string_view last_word(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   std::size_t begin = before.size();
   while (begin > 0) {
@@ -40,33 +40,31 @@ std::string word_before(std::string_view before, const Lexicon& lexicon) {
     if (!is_name_part(c)) break;
     begin -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
   }
-  return std::string(without_particle(before.substr(begin), lexicon));
+  return before.substr(begin);
 }
 
-std::string word_after(std::string_view after, const Lexicon& lexicon) {
+std::string_view word_after(std::string_view after, const Lexicon& lexicon) {
   if (!after.starts_with(' ')) return {};
   after.remove_prefix(1);
   std::size_t end = 0;
   while (end < after.size() && is_name_part(code_point_at(after, end))) {
     end += code_point_size(static_cast<unsigned char>(after[end]));
   }
-  return std::string(without_particle(after.substr(0, end), lexicon));
+  return without_particle(after.substr(0, end), lexicon);
 }
 
-std::string topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words) {
-  std::vector<std::string_view> words;
+std::string_view topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words) {
+  std::vector<std::size_t> begins;
   for (std::size_t begin = 0; begin < sentence.size();) {
     const std::size_t end = std::min(sentence.find(' ', begin), sentence.size());
     const std::string_view word = sentence.substr(begin, end - begin);
-    words.push_back(word);
+    begins.push_back(begin);
     begin = end + 1;
     const std::size_t last = word.size() >= 9 ? word.size() - 3 : 0;
     if (last == 0 || !lexicon.marks_topic(word.substr(last))) continue;
-    const std::size_t from =
-        words.size() > static_cast<std::size_t>(max_words) ? words.size() - static_cast<std::size_t>(max_words) : 0;
-    std::string phrase;
-    for (std::size_t i = from; i + 1 < words.size(); ++i) phrase += std::string(words[i]) + ' ';
-    return phrase + std::string(word.substr(0, last));
+    const std::size_t kept = std::min(begins.size(), static_cast<std::size_t>(max_words));
+    const std::size_t from = begins[begins.size() - kept];
+    return sentence.substr(from, end - 3 - from);
   }
   return {};
 }

@@ -16,14 +16,13 @@ namespace geomsan {
 /// `word` without the longest particle at its end, as long as two syllables of a noun are left.
 [[nodiscard]] std::string_view without_particle(std::string_view word, const Lexicon& lexicon);
 
-/// The word that ends at the end of `before` (spaces passed over) without its particle; empty at a sentence or clause
-/// end.
-[[nodiscard]] std::string word_before(std::string_view before, const Lexicon& lexicon);
+/// The word that ends at the end of `before` (spaces passed over); empty at a sentence or clause end.
+[[nodiscard]] std::string_view last_word(std::string_view before);
 
 /// The word that begins `after` (one space passed over) without its particle; empty when no noun can stand there.
-[[nodiscard]] std::string word_after(std::string_view after, const Lexicon& lexicon);
+[[nodiscard]] std::string_view word_after(std::string_view after, const Lexicon& lexicon);
 
 /// The topic or subject of a sentence: the words up to the first 은/는/이/가, at most `max_words` of them.
-[[nodiscard]] std::string topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words);
+[[nodiscard]] std::string_view topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words);
 
 }  // namespace geomsan

@@ -95,5 +95,6 @@ void add_mentions(CLI::App& app, Invocation& invocation);
 void add_parse(CLI::App& app, Invocation& invocation);
 void add_rates(CLI::App& app, Invocation& invocation);
 void add_rules(CLI::App& app, Invocation& invocation);
+void add_why(CLI::App& app, Invocation& invocation);
 
 }  // namespace geomsan

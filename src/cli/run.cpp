@@ -88,6 +88,7 @@ int run(int argc, char** argv) {
   add_baseline(app, invocation);
   add_mentions(app, invocation);
   add_claims(app, invocation);
+  add_why(app, invocation);
   add_parse(app, invocation);
   add_rules(app, invocation);
   add_rates(app, invocation);

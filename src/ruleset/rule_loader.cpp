@@ -187,6 +187,8 @@ void load_cues(YamlMap& root, Ruleset& rules) {
        [&](const std::string& word, const std::string& cue) { rules.cues.relative_time.push_back({word, cue}); });
   read("predicate", rules.cues.predicate);
   read("phase", rules.cues.phase);
+  rules.cues.not_attributes = root.strings("not_attributes");
+  rules.cues.not_attribute_ends = root.strings("not_attribute_ends");
   root.finish();
 }
 

@@ -147,6 +147,8 @@ struct CueTable {
 struct ClaimCues {
   CueTable modality, aggregation, basis, predicate, phase;
   std::vector<CueWord> relative_time;
+  std::vector<std::string> not_attributes;      ///< words beside a number that name nothing it could measure
+  std::vector<std::string> not_attribute_ends;  ///< … and how such words end
 };
 
 /// One text of a lexicon file with what must be read in it.
