@@ -12,7 +12,7 @@ namespace {
 /// How far around a damaged place numbers cannot be trusted.
 enum class Reach { place, sentence, paragraph, document };
 /// Which comparisons damage fools there. Numbers that are damaged themselves are never compared.
-enum class Fooled { all, sums, shares };
+enum class Fooled { all, sums, sums_and_across, shares };
 
 struct DamageEffect {
   DamageKind kind;
@@ -32,7 +32,9 @@ constexpr std::array<DamageEffect, 9> kEffects = {{
      MessageId::check_damage_mixed_encodings},
     // 3.2 may be a share, a rate or a count anywhere in the text.
     {DamageKind::percent_lost, Reach::document, Fooled::shares, Severity::note, MessageId::check_damage_percent_lost},
-    {DamageKind::unit_garbled, Reach::sentence, Fooled::all, Severity::note, MessageId::check_damage_unit_garbled},
+    // A number that cannot be read is missing in a sum; what does not reach over it holds or not without it.
+    {DamageKind::unit_garbled, Reach::sentence, Fooled::sums_and_across, Severity::note,
+     MessageId::check_damage_unit_garbled},
     {DamageKind::point_lost, Reach::sentence, Fooled::all, Severity::note, MessageId::check_damage_point_lost},
     // A copy agrees with its original whatever it says.
     {DamageKind::paragraph_doubled, Reach::place, Fooled::all, Severity::note,
@@ -74,6 +76,15 @@ bool reaches(const Damage& damage, const ReadDocument& read, Field field, Span s
       break;
   }
   return false;
+}
+
+Span from_first_to_last(const ReadDocument& read, const std::vector<std::size_t>& mentions) {
+  Span across = read.mentions[mentions.front()].span;
+  for (const std::size_t mention : mentions) {
+    across.begin = std::min(across.begin, read.mentions[mention].span.begin);
+    across.end = std::max(across.end, read.mentions[mention].span.end);
+  }
+  return across;
 }
 
 Span sentence_around(const ReadDocument& read, const Damage& damage) {
@@ -141,6 +152,8 @@ bool is_fooled(const ReadDocument& read, const std::vector<std::size_t>& mention
     switch (effect_of(damage.kind).fooled) {
       case Fooled::all:
         return true;
+      case Fooled::sums_and_across:
+        return relation == "sum" || damage.span.overlaps(from_first_to_last(read, mentions));
       case Fooled::sums:
         return relation == "sum";
       case Fooled::shares:
