@@ -183,6 +183,8 @@ class ReportPage(unittest.TestCase):
         self.press('?')
         self.part('#keys-off').click()
         self.press(Keys.ESCAPE)
+        self.assertFalse(self.part('#keys').is_displayed())
+        time.sleep(.2)  # the focus returns behind the dialog
         before = self.focused()
         self.press('j')
         self.assertEqual(before, self.focused())
