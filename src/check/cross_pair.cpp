@@ -106,9 +106,13 @@ class ArticlePairs {
       pair.verdict = Verdict::rounding;
       return;
     }
-    if (is_open() && part_and_whole(claims)) pair.gate = "part";
-    if (convert_alike(claims, rules_.alignment)) pair.gate = "rate";
-    if (!pair.gate.empty()) {
+    const bool other_rate = convert_alike(claims, rules_.alignment);
+    if (other_rate && !is_open()) {
+      pair.verdict = Verdict::hedged;
+      return;
+    }
+    if (other_rate || (is_open() && part_and_whole(claims))) {
+      pair.gate = other_rate ? "rate" : "part";
       pair.verdict = Verdict::undetermined;
       return;
     }
