@@ -1,6 +1,5 @@
 #include "text/message.hpp"
 
-#include <array>
 #include <atomic>
 
 namespace geomsan {
@@ -11,7 +10,7 @@ struct Entry {
   std::string_view english;
 };
 
-constexpr std::array kEntries = {
+constexpr Entry kEntries[] = {
 #define GEOMSAN_MESSAGE(id, korean, english) Entry{korean, english},
 #include "text/message_table.def"
 #undef GEOMSAN_MESSAGE
@@ -26,7 +25,7 @@ void set_language(Language language) { current_language.store(language, std::mem
 Language language() { return current_language.load(std::memory_order_relaxed); }
 
 std::string_view message_template(MessageId id) {
-  const Entry& entry = kEntries.at(static_cast<std::size_t>(id));
+  const Entry& entry = kEntries[static_cast<std::size_t>(id)];
   return language() == Language::korean ? entry.korean : entry.english;
 }
 
