@@ -38,18 +38,16 @@ bool far_apart(const Quantity& a, const Quantity& b) {
   return smaller + smaller < std::max(size_of(a.value), size_of(b.value));
 }
 
-Decimal significand_of(const Decimal& value) { return value.scaled(-value.last_nonzero_place()); }
-
 /// Small numbers are one digit apart by chance; a slip of scale leaves all digits as they are.
 bool is_telling(std::string_view slip, const Quantity& a, const Quantity& b, const AlignmentRules& rules) {
-  if (slip == "power-of-ten") return !a.value.is_zero() && significand_of(a.value) == significand_of(b.value);
+  if (slip == "power-of-ten") return !a.value.is_zero() && significand_digits(a.value) == significand_digits(b.value);
   return std::min(digits_written(a), digits_written(b)) >= rules.slip_digits;
 }
 
 /// Told by the digits alone, for a hundredth of what exact values cost.
 bool no_slip_between(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit || a.is_range() || b.is_range() || a.divisor != b.divisor) return false;
-  return !digits_may_slip(significand_of(size_of(a.value)).to_string(), significand_of(size_of(b.value)).to_string());
+  return !digits_may_slip(significand_digits(a.value), significand_digits(b.value));
 }
 
 }  // namespace

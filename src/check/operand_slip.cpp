@@ -12,9 +12,6 @@ constexpr std::size_t kMostDigits = 15;
 /// 만 for 억, or one zero: the powers that are written for one another.
 constexpr int kPowers[] = {-8, -4, -3, -2, -1, 1, 2, 3, 4, 8};
 
-/// Two sides that agree by their intervals may still lie far apart where few digits are printed.
-const Rational kClose(1, 20);
-
 struct Edit {
   const char* kind;
   Decimal value;
@@ -51,14 +48,6 @@ bool is_plain(const Mention& mention) {
          quantity.divisor == Decimal(1) && quantity.hedges.empty() && !quantity.value.is_zero();
 }
 
-bool holds(const RelationRule& rule, const PatternMatch& match, const EvaluationContext& context) {
-  return std::any_of(rule.checks.begin(), rule.checks.end(), [&](const CheckExpression& check) {
-    if (check.comparison != Comparison::equal) return false;
-    const auto evaluation = evaluate(check, match, context);
-    return evaluation && evaluation->verdict == Verdict::agree && evaluation->gap <= kClose;
-  });
-}
-
 }  // namespace
 
 std::vector<OperandSlip> OperandSlipSearch::run(const RelationRule& rule, const PatternMatch& match,
@@ -73,7 +62,7 @@ std::vector<OperandSlip> OperandSlipSearch::run(const RelationRule& rule, const 
     const Decimal printed = quantity.value;
     for (Edit& edit : edits_of(printed, rule.relation != "conversion")) {
       quantity.value = std::move(edit.value);
-      if (!holds(rule, match, edited)) continue;
+      if (!exactly_equal(rule.checks, match, edited)) continue;
       const Rational base = to_base(quantity, quantity.value.to_rational());
       slips.push_back({mention, edit.kind, surface_of(context, mention), print_exactly(base, mention, context)});
     }

@@ -61,14 +61,10 @@ std::optional<Exchange> find_exchange(const RelationRule& rule, const PatternMat
       if (!one.unit || one.unit != other.unit || one.is_range() || other.is_range()) continue;
       PatternMatch exchanged = match;
       std::swap(exchanged.slots[a].mentions, exchanged.slots[b].mentions);
-      for (const CheckExpression& check : rule.checks) {
-        if (check.comparison != Comparison::equal) continue;
-        auto evaluation = evaluate(check, exchanged, context);
-        if (!evaluation || evaluation->verdict != Verdict::agree) continue;
-        if (found) return std::nullopt;
-        found = Exchange{first, second, std::move(*evaluation)};
-        break;
-      }
+      auto evaluation = exactly_equal(rule.checks, exchanged, context);
+      if (!evaluation) continue;
+      if (found) return std::nullopt;
+      found = Exchange{first, second, std::move(*evaluation)};
     }
   }
   return found;

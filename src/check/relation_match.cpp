@@ -8,6 +8,9 @@
 namespace geomsan {
 namespace {
 
+/// Two sides that agree by their intervals may still lie far apart where few digits are printed.
+const Rational kClose(1, 20);
+
 /// Farthest that the gap of a rule of paragraph scope reaches, in bytes: two or three sentences.
 constexpr std::uint32_t kParagraphGap = 400;
 
@@ -119,6 +122,16 @@ Judgement judge(const RelationRule& rule, const PatternMatch& match, const Sente
     judgement.silence = Silence::none;
   }
   return judgement;
+}
+
+std::optional<Evaluation> exactly_equal(const std::vector<CheckExpression>& checks, const PatternMatch& match,
+                                        const EvaluationContext& context) {
+  for (const CheckExpression& check : checks) {
+    if (check.comparison != Comparison::equal) continue;
+    auto evaluation = evaluate(check, match, context);
+    if (evaluation && evaluation->verdict == Verdict::agree && evaluation->gap <= kClose) return evaluation;
+  }
+  return std::nullopt;
 }
 
 }  // namespace geomsan

@@ -37,4 +37,9 @@ struct Judgement {
 [[nodiscard]] Judgement judge(const RelationRule& rule, const PatternMatch& match, const SentenceView& view,
                               const ReadDocument& read, const EvaluationContext& context);
 
+/// The first check by which the two sides are equal, and not only by what rounding allows them. None when there is
+/// none. What a slip is thought to be has to come out so.
+[[nodiscard]] std::optional<Evaluation> exactly_equal(const std::vector<CheckExpression>& checks,
+                                                      const PatternMatch& match, const EvaluationContext& context);
+
 }  // namespace geomsan

@@ -16,7 +16,7 @@ struct UnitSlipSearch::Reading {
 
 namespace {
 
-/// Two sides that agree by their intervals may still lie far apart where few digits are printed.
+/// Half of the last place is at most this part of a number that is precise.
 const Rational kClose(1, 20);
 
 /// Half of the last written place is a small part of the number: 12%, 0.12%, 10%; not 5% or 0.3%.
@@ -28,14 +28,6 @@ bool is_precise(const Quantity& quantity) {
 bool is_single(const Mention& mention) {
   return mention.kind == MentionKind::quantity && !mention.quantity.is_range() && !mention.quantity.per &&
          !mention.quantity.malformed && mention.quantity.divisor == Decimal(1) && !mention.unit.empty();
-}
-
-bool holds_exactly(const std::vector<CheckExpression>& checks, const PatternMatch& match,
-                   const EvaluationContext& context) {
-  return std::any_of(checks.begin(), checks.end(), [&](const CheckExpression& check) {
-    const auto evaluation = check.comparison == Comparison::equal ? evaluate(check, match, context) : std::nullopt;
-    return evaluation && evaluation->verdict == Verdict::agree && evaluation->gap <= kClose;
-  });
 }
 
 /// True when the numbers as printed leave nothing to complain about, or the check does not ask for their units.
@@ -102,7 +94,7 @@ std::optional<UnitSlip> UnitSlipSearch::judge_as(const Reading& reading, const R
   context.rereading = Rereading{reading.mention, reading.as->name};
   Judgement judgement = judge(rule, match, reread_view(), read_, context);
   if (!judgement.evaluation || judgement.evaluation->verdict != Verdict::agree) return std::nullopt;
-  if (!holds_exactly(rule.checks, match, context)) return std::nullopt;
+  if (!exactly_equal(rule.checks, match, context)) return std::nullopt;
   UnitSlip slip;
   slip.match = match;
   slip.mention = reading.mention;

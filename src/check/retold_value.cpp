@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "check/slip_digits.hpp"
+
 namespace geomsan {
 namespace {
 
@@ -27,11 +29,6 @@ Spread without_sign(const Spread& spread) {
   if (spread.value >= 0) return spread;
   return {Rational(-spread.value), mirrored(spread.exact),  mirrored(spread.round),
           mirrored(spread.cut),    mirrored(spread.hedged), spread.has_hedge};
-}
-
-/// The digits from the first to the last that is not zero.
-std::string significand_of(const Decimal& value) {
-  return value.is_zero() ? "0" : value.scaled(-value.last_nonzero_place()).to_string();
 }
 
 bool passes(const Spread& mark, const Spread& number, Threshold threshold) {
@@ -60,10 +57,7 @@ bool units_tell_again(const Quantity& told, const Quantity& again, const Retelli
 }
 
 int digits_written(const Quantity& quantity) {
-  const auto digits = [](const Decimal& value) {
-    const std::size_t size = significand_of(value).size();
-    return static_cast<int>(size) - (value.is_negative() ? 1 : 0);
-  };
+  const auto digits = [](const Decimal& value) { return static_cast<int>(significand_digits(value).size()); };
   return quantity.upper ? std::max(digits(quantity.value), digits(*quantity.upper)) : digits(quantity.value);
 }
 
@@ -91,7 +85,7 @@ Verdict compare_retold(const Mention& told, const Spread& told_spread, const Men
 
 std::optional<int> score_for_slip(std::string_view slip, const Quantity& told, const Quantity& again) {
   const int digits = std::min(digits_written(told), digits_written(again));
-  const bool exact = significand_of(told.value) == significand_of(again.value);
+  const bool exact = significand_digits(told.value) == significand_digits(again.value);
   if (slip == "power-of-ten") {
     if (!exact || digits < 2) return std::nullopt;
     return digits == 2 ? 10 : 5;

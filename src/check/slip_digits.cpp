@@ -4,6 +4,11 @@
 
 namespace geomsan {
 
+std::string significand_digits(const Decimal& value) {
+  const Decimal size = value.is_negative() ? -value : value;
+  return size.is_zero() ? "0" : size.scaled(-size.last_nonzero_place()).to_string();
+}
+
 bool digits_may_slip(std::string_view a, std::string_view b) {
   const std::size_t length = std::max(a.size(), b.size());
   const auto at = [](std::string_view digits, std::size_t i) { return i < digits.size() ? digits[i] : '0'; };

@@ -14,17 +14,12 @@ constexpr double kEndless = std::numeric_limits<double>::infinity();
 /// No double is so far off.
 constexpr double kSlack = 1e-9;
 
-std::string digits_of(const Decimal& value) {
-  const Decimal size = value.is_negative() ? -value : value;
-  return size.is_zero() ? "0" : size.scaled(-size.last_nonzero_place()).to_string();
-}
-
 }  // namespace
 
 NumberSketch::NumberSketch(const Quantity& quantity)
     : unit(quantity.unit),
       is_single(!quantity.is_range() && quantity.divisor == Decimal(1)),
-      digits(digits_of(quantity.value)) {
+      digits(significand_digits(quantity.value)) {
   const Spread spread = spread_of(quantity);
   size = std::abs(spread.value.convert_to<double>());
   low = high = size;

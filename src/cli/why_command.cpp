@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -42,27 +43,10 @@ std::optional<GivenPlace> parse_place(std::string_view text) {
 }
 
 MessageId label_of(ClaimAspect aspect) {
-  switch (aspect) {
-    case ClaimAspect::subject:
-      return MessageId::why_subject;
-    case ClaimAspect::attribute:
-      return MessageId::why_attribute;
-    case ClaimAspect::predicate:
-      return MessageId::why_predicate;
-    case ClaimAspect::time:
-      return MessageId::why_time;
-    case ClaimAspect::aggregation:
-      return MessageId::why_aggregation;
-    case ClaimAspect::basis:
-      return MessageId::why_basis;
-    case ClaimAspect::modality:
-      return MessageId::why_modality;
-    case ClaimAspect::phase:
-      return MessageId::why_phase;
-    case ClaimAspect::topic:
-      break;
-  }
-  return MessageId::why_topic;
+  static constexpr std::array kLabels = {MessageId::why_subject,  MessageId::why_attribute,   MessageId::why_predicate,
+                                         MessageId::why_time,     MessageId::why_aggregation, MessageId::why_basis,
+                                         MessageId::why_modality, MessageId::why_phase,       MessageId::why_topic};
+  return kLabels[static_cast<std::size_t>(aspect)];
 }
 
 /// The claim whose number stands at the place.
