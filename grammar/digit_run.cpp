@@ -4,7 +4,7 @@ namespace geomsan::grammar {
 namespace {
 
 constexpr int kMaxDigits = 60;
-constexpr int kMaxSmallDigits = 37;  // what surely fits Decimal's 128-bit significand
+constexpr int kMaxSmallDigits = 18;  // what surely fits 64 bits
 constexpr std::ptrdiff_t kGroup = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -29,9 +29,9 @@ struct Collector {
     if (size > kMaxSmallDigits) {
       return Decimal::parse({digits, static_cast<std::size_t>(size)})->scaled(-decimals);
     }
-    Decimal::Small significand = 0;
+    std::int64_t significand = 0;
     for (int i = 0; i < size; ++i) significand = significand * 10 + (digits[i] - '0');
-    return Decimal::of(significand, -decimals);
+    return Decimal(significand, -decimals);
   }
 };
 

@@ -11,16 +11,9 @@ namespace {
 constexpr int kPrintedDigits = 5;
 constexpr int kKeptDigits = 10;
 constexpr int kPrintedPlace = -2;
-constexpr int kSmallestPlace = -20;
-constexpr int kLargestPlace = 20;
 
 /// The place of the last of so many significant digits.
-int place_of(const Rational& value, int digits) {
-  int place = 0;
-  while (place > kSmallestPlace && abs(value) < ten_to(place)) --place;
-  while (place < kLargestPlace && abs(value) >= ten_to(place + 1)) ++place;
-  return place - digits + 1;
-}
+int place_of(const Rational& value, int digits) { return leading_place(value) - digits + 1; }
 
 std::string kept(const Rational& value) { return rounded_to(value, place_of(value, kKeptDigits)).to_string(); }
 

@@ -26,7 +26,7 @@ struct Quantity {
   Decimal per_count{1};          ///< 3.3 in `3.3㎡당`
   const Unit* unit = nullptr;    ///< null for a bare number; owned by the Lexicon
   const Unit* per = nullptr;     ///< ㎡ in `㎡당 3만원`; null without a rate
-  boost::container::small_vector<HedgeUse, 2> hedges;
+  boost::container::small_vector<HedgeUse, 1> hedges;
   bool half_open = false;     ///< the far end of a band does not belong to it (3%대 is below 4 %)
   bool malformed = false;     ///< 12조10000억: read as written, never repaired
   bool elided_scale = false;  ///< 200~300만원: the left scale was supplied from the right

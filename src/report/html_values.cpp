@@ -68,12 +68,7 @@ std::string range_text(const Evidence& evidence, bool in_unit) {
 }
 
 /// The place of the last digit worth printing.
-int place_of_digits(const Rational& value, int digits) {
-  int place = 0;
-  while (place > -12 && abs(value) < ten_to(place)) --place;
-  while (abs(value) >= ten_to(place + 1)) ++place;
-  return std::min(place - digits + 1, 0);
-}
+int place_of_digits(const Rational& value, int digits) { return std::min(leading_place(value) - digits + 1, 0); }
 
 }  // namespace
 

@@ -113,7 +113,7 @@ TEST_CASE("decimals are compared by value, however they are written", "[quantity
   CHECK(Decimal(1, 40) == decimal("10000000000000000000000000000000000000000"));
 }
 
-TEST_CASE("results that outgrow 128 bits stay exact", "[quantity]") {
+TEST_CASE("results that outgrow 64 and 128 bits stay exact", "[quantity]") {
   const Decimal largest = decimal("170141183460469231731687303715884105727");
   CHECK((largest + Decimal(1)).to_string() == "170141183460469231731687303715884105728");
   CHECK((-largest - Decimal(2)).to_string() == "-170141183460469231731687303715884105729");
@@ -122,6 +122,32 @@ TEST_CASE("results that outgrow 128 bits stay exact", "[quantity]") {
   CHECK(largest + Decimal(1) - Decimal(1) == largest);
   CHECK((Decimal(1, 50) + Decimal(1, -10)).to_string() ==
         "100000000000000000000000000000000000000000000000000.0000000001");
+}
+
+TEST_CASE("a decimal beyond 64 bits is copied, moved and dropped like any other", "[quantity]") {
+  const Decimal edge = decimal("9223372036854775807");
+  CHECK((edge + Decimal(1)).to_string() == "9223372036854775808");
+  CHECK((edge * edge).to_string() == "85070591730234615847396907784232501249");
+  CHECK((-(-edge - Decimal(1))).to_string() == "9223372036854775808");
+  CHECK(edge < edge + Decimal(1));
+  CHECK(edge + Decimal(1) - Decimal(1) == edge);
+  Decimal wide = edge * edge;
+  Decimal copy = wide;
+  copy = copy + Decimal(1);
+  CHECK(copy > wide);
+  const Decimal moved = std::move(copy);
+  wide = moved;
+  CHECK(wide == moved);
+  wide = Decimal(7);
+  CHECK(wide == Decimal(7));
+  CHECK_FALSE(wide.to_int(6).has_value());
+}
+
+TEST_CASE("the first place that is not zero tells how large a number is", "[quantity]") {
+  CHECK(leading_place(Rational(5400)) == 3);
+  CHECK(leading_place(Rational(1)) == 0);
+  CHECK(leading_place(Rational(-1, 20)) == -2);
+  CHECK(leading_place(Rational(0)) == 0);
 }
 
 TEST_CASE("the last place that is not zero tells how round a number is", "[quantity]") {
