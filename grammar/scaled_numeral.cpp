@@ -213,8 +213,9 @@ class Descent {
     } else if (!none) {
       if (small_limit_ != kNoLimit && coefficient.run.value >= Decimal::power_of_ten(small_limit_)) return false;
       if (power >= big_limit_) {
-        // 4조8400조 is one slip; behind a space another number begins.
-        if (spaced || has_section_ || coefficient.script != Coefficient::Script::digits) return false;
+        // 4조8400조 is one slip; behind a space another number begins, unless it has the digits of a smaller scale.
+        if (has_section_ || coefficient.script != Coefficient::Script::digits) return false;
+        if (spaced && !is_twice_scaled(coefficient.run.value, power)) return false;
         numeral_.malformed = true;
       }
       add_to_section(coefficient.run.value, coefficient.spread);
@@ -227,6 +228,11 @@ class Descent {
     big_limit_ = power;
     at_ = behind;
     return true;
+  }
+
+  /// 4억 4450억: four digits behind at most two, as where the second scale should have been the next smaller one.
+  [[nodiscard]] bool is_twice_scaled(const Decimal& value, int power) const {
+    return power == big_limit_ && value >= Decimal(1000) && numeral_.value < Decimal(100, power);
   }
 
   void take_ones(const Coefficient& coefficient, Iterator behind, bool spaced) {
@@ -260,11 +266,11 @@ class Descent {
     return numeral_.hangul && (has_section_ || coefficient.script != Coefficient::Script::native);
   }
 
-  /// 1만 5000, but not 1억 5000, 1만 50 or 5천 300: these are two numbers more often than one.
+  /// 1만 5000 and 4천 200, but not 1억 5000, 1만 50 or 5천 30: these are two numbers more often than one.
   [[nodiscard]] bool may_end_behind_space(const DigitRun& run) const {
     if (options_.expression) return true;
-    return numeral_.big_scale == 4 && !has_section_ && run.decimals == 0 && run.digits <= 4 &&
-           run.digits >= (run.grouped ? 4 : 3);
+    if (has_section_) return small_limit_ == 3 && run.decimals == 0 && run.digits == 3;
+    return numeral_.big_scale == 4 && run.decimals == 0 && run.digits <= 4 && run.digits >= (run.grouped ? 4 : 3);
   }
 
   void add_to_section(const Decimal& value, const Decimal& spread) {
