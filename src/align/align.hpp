@@ -70,6 +70,6 @@ struct SentencePairs {
 /// witness. Two documents are near-copies when at least half of the shorter one's word 4-grams stand in the other.
 /// Numbers follow document order. Work grows with the number of shared 4-grams; those in more than `kCommonShingle`
 /// documents are left out.
-[[nodiscard]] std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents);
+[[nodiscard]] std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents, unsigned jobs);
 
 }  // namespace geomsan

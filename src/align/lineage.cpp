@@ -3,10 +3,12 @@
 #include <Eigen/SparseCore>
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "align/align.hpp"
 #include "align/union_find.hpp"
+#include "corpus/parallel.hpp"
 
 namespace geomsan {
 namespace {
@@ -43,31 +45,32 @@ std::vector<std::uint64_t> shingles_of(std::string_view body) {
 
 /// Documents × shingles; shingles of one document only, or of very many, say nothing about copying.
 ShingleMatrix shingle_matrix(const std::vector<std::vector<std::uint64_t>>& shingles) {
-  std::unordered_map<std::uint64_t, std::size_t> frequency;
-  for (const auto& document : shingles) {
-    for (const std::uint64_t shingle : document) ++frequency[shingle];
-  }
-  std::unordered_map<std::uint64_t, int> column;
-  std::vector<Eigen::Triplet<float>> entries;
+  std::vector<std::pair<std::uint64_t, int>> places;
   for (std::size_t d = 0; d < shingles.size(); ++d) {
-    for (const std::uint64_t shingle : shingles[d]) {
-      const std::size_t count = frequency[shingle];
-      if (count < 2 || count > kCommonShingle) continue;
-      const auto [entry, is_new] = column.emplace(shingle, static_cast<int>(column.size()));
-      entries.emplace_back(static_cast<int>(d), entry->second, 1.0F);
-    }
+    for (const std::uint64_t shingle : shingles[d]) places.emplace_back(shingle, static_cast<int>(d));
   }
-  ShingleMatrix matrix(static_cast<int>(shingles.size()), std::max(1, static_cast<int>(column.size())));
+  std::sort(places.begin(), places.end());
+  int columns = 0;
+  std::vector<Eigen::Triplet<float>> entries;
+  for (auto begin = places.begin(); begin != places.end();) {
+    const auto end = std::find_if(begin, places.end(), [&](const auto& place) { return place.first != begin->first; });
+    if (const auto count = static_cast<std::size_t>(end - begin); count > 1 && count <= kCommonShingle) {
+      for (auto place = begin; place != end; ++place) entries.emplace_back(place->second, columns, 1.0F);
+      ++columns;
+    }
+    begin = end;
+  }
+  ShingleMatrix matrix(static_cast<int>(shingles.size()), std::max(1, columns));
   matrix.setFromTriplets(entries.begin(), entries.end());
   return matrix;
 }
 
 }  // namespace
 
-std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents) {
-  std::vector<std::vector<std::uint64_t>> shingles;
-  shingles.reserve(documents.size());
-  for (const ReadDocument& read : documents) shingles.push_back(shingles_of(read.document.body));
+std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents, unsigned jobs) {
+  std::vector<std::vector<std::uint64_t>> shingles(documents.size());
+  for_each_index(documents.size(), jobs, {},
+                 [&](std::size_t d) { shingles[d] = shingles_of(documents[d].document.body); });
   UnionFind copies(documents.size());
   // Whole copies are joined first and only one of them is compared: ten thousand copies must not look like common
   // phrases.

@@ -56,41 +56,36 @@ std::size_t count_lineages(const std::vector<std::size_t>& documents, const std:
   return independent.size();
 }
 
-void set_witnesses(std::vector<Finding>& findings, const std::vector<std::size_t>& lineages) {
-  for (Finding& finding : findings) {
-    set_support(finding);
-    std::set<std::size_t> documents;
-    for (ValueSupport& support : finding.support) {
-      support.lineages = count_lineages(support.documents, lineages);
-      documents.insert(support.documents.begin(), support.documents.end());
-    }
-    for (const Evidence& evidence : finding.evidence) documents.insert(evidence.document);
-    finding.documents = documents.size();
-    finding.lineages = count_lineages({documents.begin(), documents.end()}, lineages);
-    std::map<std::size_t, std::size_t> witnesses;
-    for (Evidence& evidence : finding.evidence) {
-      evidence.lineage = lineages[evidence.document];
-      evidence.witness = witnesses.emplace(evidence.lineage, witnesses.size() + 1).first->second;
-    }
+void set_witnesses(Finding& finding, const std::vector<std::size_t>& lineages) {
+  set_support(finding);
+  std::set<std::size_t> documents;
+  for (ValueSupport& support : finding.support) {
+    support.lineages = count_lineages(support.documents, lineages);
+    documents.insert(support.documents.begin(), support.documents.end());
   }
-}
-
-/// Worst first; then the surest; then reading order.
-bool ranks_before(const Finding& a, const Finding& b) {
-  const auto key = [](const Finding& finding) {
-    const Evidence& first = finding.evidence.front();
-    return std::tuple(-static_cast<int>(finding.severity), -finding.confidence, first.document, first.field,
-                      first.span.begin, finding.rule, finding.id);
-  };
-  return key(a) < key(b);
+  for (const Evidence& evidence : finding.evidence) documents.insert(evidence.document);
+  finding.documents = documents.size();
+  finding.lineages = count_lineages({documents.begin(), documents.end()}, lineages);
+  std::map<std::size_t, std::size_t> witnesses;
+  for (Evidence& evidence : finding.evidence) {
+    evidence.lineage = lineages[evidence.document];
+    evidence.witness = witnesses.emplace(evidence.lineage, witnesses.size() + 1).first->second;
+  }
 }
 
 bool reads_before(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& finding) {
     const Evidence& first = finding.evidence.front();
-    return std::tuple(first.document, first.field, first.span.begin, finding.rule, finding.id);
+    return std::tie(first.document, first.field, first.span.begin, finding.rule, finding.id);
   };
   return key(a) < key(b);
+}
+
+/// Worst first; then the surest; then reading order.
+bool ranks_before(const Finding& a, const Finding& b) {
+  if (a.severity != b.severity) return a.severity > b.severity;
+  if (a.confidence != b.confidence) return a.confidence > b.confidence;
+  return reads_before(a, b);
 }
 
 using NumberPlace = std::tuple<std::size_t, Field, std::uint32_t>;
@@ -169,7 +164,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     auto findings = check_topic(group, read, rules);
     std::move(findings.begin(), findings.end(), std::back_inserter(all));
   }
-  const std::vector<std::size_t> lineages = find_lineages(read);
+  const std::vector<std::size_t> lineages = find_lineages(read, options.jobs);
   // Of a run that was stopped the last documents are not the releases.
   const std::size_t releases = done == documents.size() ? options.releases : 0;
   const std::size_t drafts = read.size() - std::min(read.size(), releases);
@@ -182,11 +177,13 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     across.crowded_sentences += against.crowded_sentences;
   }
   apply_severities(all, options.severities, rules, read);
-  set_witnesses(all, lineages);
+  for_each_index(all.size(), options.jobs, {}, [&](std::size_t i) {
+    set_witnesses(all[i], lineages);
+    set_fingerprint(all[i], read);
+  });
   Report report;
   report.crowded_sentences = across.crowded_sentences;
   for (Finding& finding : all) {
-    set_fingerprint(finding, read);
     const bool accepted = options.suppressed.contains(finding.id);
     auto& list = is_tick(finding) ? report.agreements : accepted ? report.suppressed : report.findings;
     list.push_back(std::move(finding));

@@ -81,6 +81,7 @@ void write_report(const std::string& format, const std::string& output, const Re
 
 void write_reports(const CheckCommand& command, const CheckRun& run, bool ledger, Invocation& invocation) {
   RenderOptions options;
+  options.jobs = command.check.input.jobs;
   options.ledger = ledger;
   options.templates = share_folder() / "reports" / "templates";
   options.version = GEOMSAN_VERSION;

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "corpus/parallel.hpp"
 #include "report/finding_json.hpp"
 #include "report/ledger_table.hpp"
 #include "report/passage.hpp"
@@ -11,10 +13,43 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json finding_array(const Report& report, const std::vector<Finding>& findings, Places& places) {
-  Json array = Json::array();
-  for (const Finding& finding : findings) array.push_back(finding_object(report, finding, places));
-  return array;
+/// File names are bytes; whatever slipped in must not stop the report.
+std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+/// What was dumped by itself, as it stands so many levels deep.
+std::string indented(const std::string& text, std::size_t levels) {
+  std::string moved;
+  moved.reserve(text.size() * 5 / 4);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    if (begin > 0) moved.append(2 * levels, ' ');
+    moved.append(text, begin, end - begin);
+    begin = end;
+  }
+  return moved;
+}
+
+/// Writes findings as a JSON array one level deep. A large report has more of them than should be held as JSON at once
+/// or made on one thread.
+void write_findings(const Report& report, const std::vector<Finding>& findings, unsigned jobs, std::ostream& out) {
+  constexpr std::size_t kBlock = 128;  // findings that share their line tables
+  constexpr std::size_t kBlocks = 64;  // that are held at once
+  constexpr std::size_t kStretch = kBlock * kBlocks;
+  if (findings.empty()) out << "[]";
+  for (std::size_t begin = 0; begin < findings.size(); begin += kStretch) {
+    const std::size_t end = std::min(begin + kStretch, findings.size());
+    std::vector<std::string> blocks((end - begin + kBlock - 1) / kBlock);
+    for_each_index(blocks.size(), jobs, {}, [&](std::size_t block) {
+      Places places(report);
+      const std::size_t first = begin + block * kBlock;
+      for (std::size_t i = first; i < std::min(first + kBlock, end); ++i) {
+        blocks[block] += i == 0 ? "[\n    " : ",\n    ";
+        blocks[block] += indented(dumped(finding_object(report, findings[i], places)), 2);
+      }
+    });
+    for (const std::string& block : blocks) out << block;
+  }
+  if (!findings.empty()) out << "\n  ]";
 }
 
 Json summary_object(const Report& report) {
@@ -46,7 +81,8 @@ Json coverage_object(const Coverage& coverage) {
   return object;
 }
 
-Json ledger_array(const Report& report, Places& places) {
+Json ledger_array(const Report& report) {
+  Places places(report);
   Json array = Json::array();
   for (const LedgerRow& row : report.ledger) {
     const Place place = places.of(row.document, row.field, row.span);
@@ -72,16 +108,14 @@ Json ledger_array(const Report& report, Places& places) {
 class JsonRenderer : public Renderer {
  public:
   void render(const Report& report, const RenderOptions& options, std::ostream& out) const override {
-    Places places(report);
-    Json object;
-    object["schema"] = "geomsan.report/1";
-    object["summary"] = summary_object(report);
-    object["findings"] = finding_array(report, report.findings, places);
-    object["agreements"] = finding_array(report, report.agreements, places);
-    object["coverage"] = coverage_object(report.coverage);
-    if (options.ledger) object["ledger"] = ledger_array(report, places);
-    // File names are bytes; whatever slipped in must not stop the report.
-    out << object.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    out << "{\n  \"schema\": \"geomsan.report/1\",\n  \"summary\": " << indented(dumped(summary_object(report)), 1);
+    out << ",\n  \"findings\": ";
+    write_findings(report, report.findings, options.jobs, out);
+    out << ",\n  \"agreements\": ";
+    write_findings(report, report.agreements, options.jobs, out);
+    out << ",\n  \"coverage\": " << indented(dumped(coverage_object(report.coverage)), 1);
+    if (options.ledger) out << ",\n  \"ledger\": " << indented(dumped(ledger_array(report)), 1);
+    out << "\n}\n";
   }
 };
 

@@ -18,6 +18,7 @@ namespace geomsan {
 
 struct RenderOptions {
   bool colour = false;                           ///< ANSI colours (text format on a terminal)
+  unsigned jobs = 1;                             ///< threads; 0: one for each core
   bool ledger = false;                           ///< also account for every number (--ledger)
   std::filesystem::path templates;               ///< folder of the report templates (share/geomsan/reports/templates)
   std::string version;                           ///< of the program
