@@ -6,6 +6,7 @@
 #include <functional>
 #include <numeric>
 
+#include "grammar/numeral_repair.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
@@ -105,6 +106,17 @@ void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& document
     }
   }
   finding.id = fmt::format("{:016x}", XXH3_64bits(content.data(), content.size()));
+}
+
+Diagnosis diagnose_malformed(std::string_view printed_surface) {
+  const NumeralRepairs repairs = repair_numeral(printed_surface);
+  Diagnosis diagnosis;
+  for (const std::string& text : repairs.texts) {
+    diagnosis.slip = repairs.extra_zero ? "extra-digit" : "power-of-ten";
+    diagnosis.suggestion +=
+        (diagnosis.suggestion.empty() ? "" : " / ") + message(MessageId::check_suggest, printed_surface, text);
+  }
+  return diagnosis;
 }
 
 Diagnosis diagnose_slip(const Rational& expected, const Rational& printed, std::string_view printed_surface,

@@ -33,6 +33,9 @@ void set_fingerprint(Finding& finding, const std::vector<ReadDocument>& document
 /// k when printed is near expected × 10^k, k ≠ 0.
 [[nodiscard]] std::optional<int> power_between(const Rational& expected, const Rational& printed);
 
+/// How a malformed number may have been meant, each way a suggestion; empty where nothing simple helps.
+[[nodiscard]] Diagnosis diagnose_malformed(std::string_view printed_surface);
+
 /// The one slip that turns `expected` into `printed` (both in the same unit), if there is one.
 [[nodiscard]] Diagnosis diagnose_slip(const Rational& expected, const Rational& printed,
                                       std::string_view printed_surface, std::string_view expected_surface);

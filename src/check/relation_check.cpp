@@ -208,7 +208,7 @@ class RelationCheck {
       finding.message = fill_message(rule, match, evaluation, context);
       finding.severity = severity_of(rule.severity);
       finding.expected = evaluation.expected;
-      diagnose(finding, evaluation, context);
+      diagnose(finding, match, evaluation, context);
       weigh_operands(finding, rule, match, evaluation, context);
       if (const auto exchange = find_exchange(rule, match, context)) tell_exchange(finding, *exchange, context);
       // A conversion that is off by less than a tenth, or by no known slip, may rest on another day's rate.
@@ -228,8 +228,16 @@ class RelationCheck {
     finding.diagnosis = {"exchanged", message(MessageId::check_exchange, first, second)};
   }
 
-  void diagnose(Finding& finding, const Evaluation& evaluation, const EvaluationContext& context) const {
-    if (!evaluation.expected_mention) return;
+  void diagnose(Finding& finding, const PatternMatch& match, const Evaluation& evaluation,
+                const EvaluationContext& context) const {
+    if (!evaluation.expected_mention) {
+      const Bound bound = mentions_of(match);
+      const Mention& only = context.mentions[bound.front()];
+      if (bound.size() == 1 && only.quantity.malformed) {
+        finding.diagnosis = diagnose_malformed(slice(context.text, only.span));
+      }
+      return;
+    }
     const Mention& printed = context.mentions[*evaluation.expected_mention];
     const auto value = exact_value(printed.quantity);
     if (!value) return;
