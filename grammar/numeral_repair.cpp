@@ -64,13 +64,19 @@ bool reads_well(std::string_view numeral) {
   return match && match->size == numeral.size() && !match->numeral.malformed && !has_long_run(numeral);
 }
 
-/// The second of two equal scale words should have been the next smaller one, or the first should not be there.
+/// The second of two equal scale words should have been the next smaller one, the first the next larger one, or the first
+/// should not be there.
 std::vector<std::string> without_doubled_scale(std::string_view numeral, const std::vector<Scale>& scales) {
   for (std::size_t i = 1; i < scales.size(); ++i) {
     if (scales[i].power != scales[i - 1].power || scales[i].power == kThousand) continue;
-    std::string joined = with(numeral, scales[i - 1].span, "");
-    std::erase(joined, ' ');
-    return {with(numeral, scales[i].span, scale_word(scales[i].power - kDigitsOfScale)), std::move(joined)};
+    const int power = scales[i].power;
+    std::vector<std::string> texts{with(numeral, scales[i].span, scale_word(power - kDigitsOfScale))};
+    if (const auto larger = scale_word(power + kDigitsOfScale); !larger.empty()) {
+      texts.push_back(with(numeral, scales[i - 1].span, larger));
+    }
+    texts.push_back(with(numeral, scales[i - 1].span, ""));
+    std::erase(texts.back(), ' ');
+    return texts;
   }
   return {};
 }

@@ -76,7 +76,7 @@ TEST_CASE("a conflict says what was expected, how it was computed and which slip
       {"주가는 800원(-2.50%) 내린 5만3500원에 마감했다.", "-1.47%", "", "-2.50% → -1.47%"},
       {"주가는 5만3500원(1.52%) 오른 800원에 마감했다.", "", "exchanged", "5만3500원 ↔ 800원"},
       {"예산을 4조8400조원으로 늘렸다.", "", "power-of-ten", "4조8400조원 → 4조8400억원"},
-      {"1억550억 원을 들인다.", "", "power-of-ten", "1억550억 원 → 1억550만 원 / 1억550억 원 → 1550억 원"}};
+      {"1억550억 원을 들인다.", "", "power-of-ten", "1억550억 원 → 1억550만 원 / 1억550억 원 → 1조550억 원 / 1억550억 원 → 1550억 원"}};
   for (const Example& example : examples) {
     INFO(example.text);
     const Finding finding = only_finding(example.text);
