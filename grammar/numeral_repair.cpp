@@ -64,8 +64,8 @@ bool reads_well(std::string_view numeral) {
   return match && match->size == numeral.size() && !match->numeral.malformed && !has_long_run(numeral);
 }
 
-/// The second of two equal scale words should have been the next smaller one, the first the next larger one, or the first
-/// should not be there.
+/// The second of two equal scale words should have been the next smaller one, the first the next larger one, or the
+/// first should not be there.
 std::vector<std::string> without_doubled_scale(std::string_view numeral, const std::vector<Scale>& scales) {
   for (std::size_t i = 1; i < scales.size(); ++i) {
     if (scales[i].power != scales[i - 1].power || scales[i].power == kThousand) continue;

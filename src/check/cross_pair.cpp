@@ -97,13 +97,12 @@ class ArticlePairs {
 
   void pass_gates(const CrossSlot& slot, CrossPair& pair) const {
     const ClaimPair claims = claims_of(slot);
-    if (pair.verdict != Verdict::conflict) {
-      pair.gate = is_open() ? moment_gate(slot, claims) : std::string_view();
-      if (!pair.gate.empty()) pair.verdict = Verdict::undetermined;
-      return;
-    }
-    if (is_open() && rounded_otherwise(claims.first(), claims.second())) {
+    if (pair.verdict == Verdict::conflict && is_open() && rounded_otherwise(claims.first(), claims.second())) {
       pair.verdict = Verdict::rounding;
+    }
+    if (pair.verdict != Verdict::conflict) {
+      pair.gate = is_open() ? agreement_gate(slot, pair, claims) : std::string_view();
+      if (!pair.gate.empty()) pair.verdict = Verdict::undetermined;
       return;
     }
     const bool other_rate = convert_alike(claims, rules_.alignment);
@@ -159,6 +158,18 @@ class ArticlePairs {
     if (prints_both(slot, pair, claims, slip)) return "prints-both";
     if (is_fooled_there(claims.a, claims.a_claim) || is_fooled_there(claims.b, claims.b_claim)) return "damage";
     return gate_between(claims, rules_);
+  }
+
+  /// Numbers that agree as printed may be of any day. What agrees only by rounding or a hedge is mostly of another one
+  /// where the sentences of two days have other numbers, too; and few digits that nothing stands beside say nothing.
+  [[nodiscard]] std::string_view agreement_gate(const CrossSlot& slot, const CrossPair& pair,
+                                                const ClaimPair& claims) const {
+    if (pair.verdict != Verdict::agree) {
+      if (pair.signs.days > 0 && pair.signs.siblings_other > 0) return "other-day";
+      const bool few = pair.signs.digits < rules_.alignment.one_digit_digits;
+      if (pair.verdict == Verdict::rounding && few && pair.signs.siblings_equal == 0) return "alone";
+    }
+    return moment_gate(slot, claims);
   }
 
   /// Prices of two minutes or days.
