@@ -73,8 +73,9 @@ bool hangul_boundary(const ScanContext& scan, std::string_view after) {
 bool takes(const ScanContext& scan, const Reading& reading, const Amount& amount, bool spaced) {
   const Numeral& number = amount.number;
   if (number.first && reading.kind != MentionKind::ordinal) return false;
-  // Things are not counted in parts: what is written together with a fraction is an ending (3분의 1인).
-  if (number.divisor != Decimal(1) && !spaced && reading.unit && reading.unit->kind == "count") return false;
+  // What is written together with a fraction and also ends a sentence is that ending (3분의 1인).
+  if (number.divisor != Decimal(1) && !spaced && scan.lexicon.particle_at(reading.spelling) == reading.spelling.size())
+    return false;
   if (!number.hangul || scan.expression) return true;
   if (number.bare_several) return reading.several;
   const bool one_syllable = amount.numeral.size() == kSyllable;

@@ -8,7 +8,7 @@ namespace geomsan {
 
 /// How a malformed number may have been meant. Each text reads well and is one slip away from what is printed.
 struct NumeralRepairs {
-  bool extra_zero = false;         ///< a zero too many; else a scale word is doubled, missing or too many
+  bool extra_zero = false;         ///< a zero too many; else a scale word is wrong, missing or too many
   std::vector<std::string> texts;  ///< with all that stood around the numeral; empty when nothing simple helps
 };
 

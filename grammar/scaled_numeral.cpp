@@ -269,7 +269,7 @@ class Descent {
   /// 1만 5000 and 4천 200, but not 1억 5000, 1만 50 or 5천 30: these are two numbers more often than one.
   [[nodiscard]] bool may_end_behind_space(const DigitRun& run) const {
     if (options_.expression) return true;
-    if (has_section_) return small_limit_ == 3 && run.decimals == 0 && run.digits == 3;
+    if (has_section_) return numeral_.big_scale == 0 && small_limit_ == 3 && run.decimals == 0 && run.digits == 3;
     return numeral_.big_scale == 4 && run.decimals == 0 && run.digits <= 4 && run.digits >= (run.grouped ? 4 : 3);
   }
 

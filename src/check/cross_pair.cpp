@@ -160,15 +160,13 @@ class ArticlePairs {
     return gate_between(claims, rules_);
   }
 
-  /// Numbers that agree as printed may be of any day. What agrees only by rounding or a hedge is mostly of another one
-  /// where the sentences of two days have other numbers, too; and few digits that nothing stands beside say nothing.
+  /// What agrees only by rounding or a hedge is mostly of another day where the sentences of two days have other
+  /// numbers, too; and a rounding of few digits with nothing equal beside it says nothing.
   [[nodiscard]] std::string_view agreement_gate(const CrossSlot& slot, const CrossPair& pair,
                                                 const ClaimPair& claims) const {
-    if (pair.verdict != Verdict::agree) {
-      if (pair.signs.days > 0 && pair.signs.siblings_other > 0) return "other-day";
-      const bool few = pair.signs.digits < rules_.alignment.one_digit_digits;
-      if (pair.verdict == Verdict::rounding && few && pair.signs.siblings_equal == 0) return "alone";
-    }
+    if (pair.signs.days > 0 && pair.signs.siblings_other > 0) return "other-day";
+    const bool few = pair.signs.digits < rules_.alignment.one_digit_digits;
+    if (pair.verdict == Verdict::rounding && few && pair.signs.siblings_equal == 0) return "alone";
     return moment_gate(slot, claims);
   }
 

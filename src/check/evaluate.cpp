@@ -96,6 +96,34 @@ void expect(Evaluation& evaluation, const Side& lone, const Side& other, bool ho
       (is_bare_number(other) ? "" : other.text + " = ") + result + (holds ? " ≈ " : " ≠ ") + printed;
 }
 
+/// The first number of the match that has this dimension.
+std::optional<std::size_t> number_like(const Dimension& dimension, const PatternMatch& match,
+                                       const EvaluationContext& context) {
+  for (const SlotMatch& slot : match.slots) {
+    for (const std::size_t mention : slot.mentions) {
+      const Mention& number = context.mentions[mention];
+      if (number.kind == MentionKind::quantity && dimension_of(number.quantity) == dimension) return mention;
+    }
+  }
+  return std::nullopt;
+}
+
+/// In the unit of a printed number where there is one; else the number alone (120 of 2026 − 1906).
+std::string computed_text(const Side& left, const Side& right, const PatternMatch& match,
+                          const EvaluationContext& context) {
+  const auto is_printed = [](const Side& side) { return side.lone_mention || side.lone_word; };
+  const bool left_is_printed = is_printed(left) || (!is_printed(right) && is_bare_number(left));
+  const Side& computed = left_is_printed ? right : left;
+  const Side& printed = left_is_printed ? left : right;
+  std::optional<std::size_t> like;
+  if (!is_printed(printed)) {
+    like = number_like(computed.dimension, match, context);
+  } else if (!printed.any_counter && printed.dimension == computed.dimension) {
+    like = printed.lone_mention;
+  }
+  return like ? print_like(computed.spread.value, *like, context) : rounded_to(computed.spread.value, 0).to_string();
+}
+
 /// Counts of whatever is counted are compared with bare numbers: names of a list with 3개사.
 bool comparable(const Side& left, const Side& right) {
   if (left.weekday != right.weekday || left.is_date() != right.is_date()) return false;
@@ -149,6 +177,7 @@ std::optional<Evaluation> evaluate(const CheckExpression& check, const PatternMa
   const bool holds = evaluation.verdict != Verdict::conflict && evaluation.verdict != Verdict::undetermined;
   evaluation.arithmetic =
       text_of(*left, *right) + " " + sign_of(check.comparison, holds) + " " + text_of(*right, *left);
+  if (!left->is_date() && !right->is_date()) evaluation.computed = computed_text(*left, *right, match, context);
   if (check.comparison != Comparison::equal) return evaluation;
   const Side& lone = right->lone_mention ? *right : *left;
   const Side& other = right->lone_mention ? *left : *right;

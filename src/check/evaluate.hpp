@@ -15,6 +15,7 @@ struct Evaluation {
   std::string arithmetic;   ///< the sum as an editor would write it
   std::string expected;     ///< the lone slot of one side, as the other side gives it; empty when there is none
   Rational expected_value;  ///< in base units of that slot
+  std::string computed;     ///< what the side that is computed comes to, for messages where no number is expected
   std::optional<std::size_t> expected_mention;
   Rational gap;                  ///< relative distance of the two sides
   std::optional<RateUsed> rate;  ///< of a conversion

@@ -32,7 +32,8 @@ std::string fill_message(const RelationRule& rule, const PatternMatch& match, co
     text = replace_all(std::move(text), "{" + slot.name + "}", surfaces);
   }
   for (const std::string& name : context.rules.slots.expected) {
-    text = replace_all(std::move(text), "{" + name + "}", evaluation.expected);
+    text = replace_all(std::move(text), "{" + name + "}",
+                       evaluation.expected.empty() ? evaluation.computed : evaluation.expected);
   }
   return english ? text : context.rules.forms.with_particles(text);
 }
@@ -232,10 +233,8 @@ class RelationCheck {
                 const EvaluationContext& context) const {
     if (!evaluation.expected_mention) {
       const Bound bound = mentions_of(match);
-      const Mention& only = context.mentions[bound.front()];
-      if (bound.size() == 1 && only.quantity.malformed) {
-        finding.diagnosis = diagnose_malformed(slice(context.text, only.span));
-      }
+      if (bound.size() != 1 || !context.mentions[bound.front()].quantity.malformed) return;
+      finding.diagnosis = diagnose_malformed(slice(context.text, context.mentions[bound.front()].span));
       return;
     }
     const Mention& printed = context.mentions[*evaluation.expected_mention];

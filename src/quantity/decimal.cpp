@@ -9,6 +9,8 @@ namespace {
 
 __extension__ typedef __int128 Product;
 
+static_assert(sizeof(Decimal) == 2 * sizeof(std::int64_t));
+
 constexpr int kMaxProductPower = 38;
 
 constexpr auto kProductPowers = [] {

@@ -70,13 +70,15 @@ TEST_CASE("a conflict says what was expected, how it was computed and which slip
       {"기존 370억원에서 82억원 증액된 425억원이다.", "452억원", "digit-swap", "425억원 → 452억원"},
       {"기존 370억원에서 82억원 증액된 4520억원이다.", "452억원", "power-of-ten", "4520억원 → 452억원"},
       {"기존 370억원에서 82억원 증액된 611억원이다.", "452억원", "", "611억원 → 452억원"},
-      {"40억 달러(약 5460억 원)를 끌어왔다.", "5조4670억원", "power-of-ten", "5460억 원 → 5조4600억원 / 40억 달러 → 4억달러"},
+      {"40억 달러(약 5460억 원)를 끌어왔다.", "5조4670억원", "power-of-ten",
+       "5460억 원 → 5조4600억원 / 40억 달러 → 4억달러"},
       {"기존 370억원에서 82억원 증액된 4152억원이다.", "452억원", "extra-digit", "4152억원 → 452억원"},
       {"주가는 800원(1.25%) 오른 5만3500원에 마감했다.", "1.52%", "digit-swap", "1.25% → 1.52%"},
       {"주가는 800원(-2.50%) 내린 5만3500원에 마감했다.", "-1.47%", "", "-2.50% → -1.47%"},
       {"주가는 5만3500원(1.52%) 오른 800원에 마감했다.", "", "exchanged", "5만3500원 ↔ 800원"},
       {"예산을 4조8400조원으로 늘렸다.", "", "power-of-ten", "4조8400조원 → 4조8400억원"},
-      {"1억550억 원을 들인다.", "", "power-of-ten", "1억550억 원 → 1억550만 원 / 1억550억 원 → 1조550억 원 / 1억550억 원 → 1550억 원"}};
+      {"1억550억 원을 들인다.", "", "power-of-ten",
+       "1억550억 원 → 1억550만 원 / 1억550억 원 → 1조550억 원 / 1억550억 원 → 1550억 원"}};
   for (const Example& example : examples) {
     INFO(example.text);
     const Finding finding = only_finding(example.text);
@@ -89,6 +91,19 @@ TEST_CASE("a conflict says what was expected, how it was computed and which slip
   CHECK(finding.message == "370억원에서 82억원 늘면 452억원인데 462억원으로 적혔습니다.");
   CHECK(finding.relation == "sum");
   CHECK(finding.channel == Channel::article);
+}
+
+TEST_CASE("a message says what was computed where no number is expected", "[check]") {
+  const std::pair<const char*, const char*> examples[] = {
+      {"9월 10일부터 12일까지 5일간 행사를 연다.", "9월 10일부터 12일까지는 3일인데 5일로 적혔습니다."},
+      {"1906년 개교해 2026년 개교 110주년을 맞는다.", "1906년부터 2026년까지는 120년인데 110주년으로 적혔습니다."},
+      {"공공 지분 51%, 민간 지분 59%로 짠다.", "51%와 59%를 더하면 100%가 되어야 하는데 110%입니다."},
+      {"늘어난 82억원에는 물가변동분 97억원과 설계비 3억원이 반영됐다.",
+       "82억원에 들었다고 한 97억원과 3억원을 더하면 100억원입니다."}};
+  for (const auto& [text, expected] : examples) {
+    INFO(text);
+    CHECK(only_finding(text).message == expected);
+  }
 }
 
 TEST_CASE("the evidence of a finding points at the numbers as printed", "[check]") {
