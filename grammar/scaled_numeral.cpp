@@ -230,9 +230,9 @@ class Descent {
     return true;
   }
 
-  /// 4억 4450억: four digits behind at most two, as where the second scale should have been the next smaller one.
+  /// 4억 4450억: four digits behind one, as where the second scale should have been the next smaller one.
   [[nodiscard]] bool is_twice_scaled(const Decimal& value, int power) const {
-    return power == big_limit_ && value >= Decimal(1000) && numeral_.value < Decimal(100, power);
+    return power == big_limit_ && value >= Decimal(1000) && numeral_.value < Decimal(10, power);
   }
 
   void take_ones(const Coefficient& coefficient, Iterator behind, bool spaced) {
