@@ -5,21 +5,30 @@
 namespace geomsan {
 namespace {
 
+// Ratios are brought to lowest terms by every operation, so those that change nothing are left out: nearly all numbers
+// have the divisor 1, most units are their own base.
+
+bool is_divided(const Quantity& quantity) { return quantity.divisor != Decimal(1); }
+
+/// One number of the quantity, in its own unit.
+Rational in_unit(const Quantity& quantity, const Decimal& number) {
+  return is_divided(quantity) ? Rational(number.to_rational() / quantity.divisor.to_rational()) : number.to_rational();
+}
+
 Interval spread_of(const Quantity& quantity, int place) {
-  const Rational divisor = quantity.divisor.to_rational();
   if (quantity.upper) {
     // A band leaves out its far end, which for -1%대 is the low one.
     const bool low_open = quantity.half_open && quantity.value.is_negative();
-    return {quantity.value.to_rational() / divisor, quantity.upper->to_rational() / divisor, low_open,
+    return {in_unit(quantity, quantity.value), in_unit(quantity, *quantity.upper), low_open,
             quantity.half_open && !low_open};
   }
   // A fraction in words (3분의 1) is as exact as it is written: nothing was rounded to reach it.
-  if (quantity.divisor != Decimal(1)) return Interval::point(quantity.value.to_rational() / divisor);
+  if (is_divided(quantity)) return Interval::point(in_unit(quantity, quantity.value));
   return Interval::around(quantity.value.to_rational(), ten_to(place) / 2);
 }
 
 Interval moved(Interval interval, const Quantity& quantity, const HedgeUse& use) {
-  const Rational low = quantity.value.to_rational() / quantity.divisor.to_rational();
+  const Rational low = in_unit(quantity, quantity.value);
   const Rational high = quantity.upper ? quantity.upper->to_rational() : low;
   const Rational step = ten_to(quantity.value.last_nonzero_place());
   const auto reach = [&](const Rational& value) {
@@ -48,6 +57,10 @@ Interval moved(Interval interval, const Quantity& quantity, const HedgeUse& use)
   return interval;
 }
 
+bool is_in_base_unit(const Quantity& quantity) {
+  return !quantity.per && (!quantity.unit || quantity.unit->factor == 1);
+}
+
 Rational factor_of(const Quantity& quantity) {
   Rational factor = quantity.unit ? quantity.unit->factor : Rational(1);
   if (quantity.per) factor /= quantity.per->factor * quantity.per_count.to_rational();
@@ -66,7 +79,7 @@ Hedge Quantity::strongest_hedge() const {
 
 std::optional<Rational> exact_value(const Quantity& quantity) {
   if (quantity.is_range()) return std::nullopt;
-  return Rational(quantity.value.to_rational() / quantity.divisor.to_rational());
+  return in_unit(quantity, quantity.value);
 }
 
 Interval exact_interval(const Quantity& quantity) {
@@ -114,12 +127,14 @@ Dimension dimension_of(const Quantity& quantity) {
 }
 
 Rational to_base(const Quantity& quantity, const Rational& value) {
-  return value * factor_of(quantity) + (quantity.unit ? quantity.unit->offset : Rational(0));
+  Rational base = is_in_base_unit(quantity) ? value : Rational(value * factor_of(quantity));
+  if (quantity.unit && !quantity.unit->offset.is_zero()) base += quantity.unit->offset;
+  return base;
 }
 
 Interval to_base(const Quantity& quantity, const Interval& interval) {
-  Interval base = scaled(interval, factor_of(quantity));
-  if (!quantity.unit) return base;
+  Interval base = is_in_base_unit(quantity) ? interval : scaled(interval, factor_of(quantity));
+  if (!quantity.unit || (quantity.unit->spread.is_zero() && quantity.unit->offset.is_zero())) return base;
   const auto widen = [&](std::optional<Rational>& end, int direction) {
     if (end) *end += abs(*end) * quantity.unit->spread * direction + quantity.unit->offset;
   };
