@@ -28,6 +28,11 @@ double weigh(const PairSigns& signs, const AlignmentRules& rules) {
   return z;
 }
 
+/// In the same place of one sentence that two articles have, with nothing else in it that differs.
+bool stand_alike(const PairSigns& signs, const AlignmentRules& rules) {
+  return static_cast<double>(signs.whole) >= rules.twin_from && signs.beside == 2 && signs.siblings_other == 0;
+}
+
 }  // namespace
 
 double fact_of(const PairSigns& signs, const AlignmentRules& rules) { return 1 / (1 + std::exp(-weigh(signs, rules))); }
@@ -36,9 +41,11 @@ double confidence_of(const PairSigns& signs, Verdict verdict, const std::string&
                      const AlignmentRules& rules) {
   const auto weight = [&](const std::string& sign) { return weight_of(rules.weights, sign); };
   double z = weigh(signs, rules) + (kinship == Kinship::source ? weight("source") : 0.0);
-  if (verdict == Verdict::rounding || verdict == Verdict::hedged) {
+  if (verdict == Verdict::agree) {
+    z += stand_alike(signs, rules) ? weight("alike") : 0.0;
+  } else if (verdict == Verdict::rounding || verdict == Verdict::hedged) {
     z += weight("loose");
-  } else if (verdict != Verdict::agree) {
+  } else {
     z += weight("differ") + (slip.empty() ? 0.0 : weight("slip_" + slip));
     z += weight("differ_foreign") * static_cast<double>(signs.foreign);
     z += signs.gauge ? weight("gauge") : 0.0;
