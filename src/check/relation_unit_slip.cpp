@@ -19,6 +19,9 @@ namespace {
 /// Half of the last place is at most this part of a number that is precise.
 const Rational kClose(1, 20);
 
+/// A sum that comes this near to a number of one digit hardly does so by chance.
+const Rational kVeryClose(1, 50);
+
 /// Half of the last written place is a small part of the number: 12%, 0.12%, 10%; not 5% or 0.3%.
 bool is_precise(const Quantity& quantity) {
   const Rational value = quantity.value.to_rational();
@@ -103,7 +106,7 @@ std::optional<UnitSlip> UnitSlipSearch::judge_as(const Reading& reading, const R
   slip.printed = slice(view_->text, read_.mentions[reading.mention].span);
   slip.corrected = surface_of(context, reading.mention);
   slip.evaluation = std::move(*judgement.evaluation);
-  slip.precise = is_precise(read_.mentions[reading.mention].quantity);
+  slip.precise = is_precise(read_.mentions[reading.mention].quantity) || slip.evaluation.gap <= kVeryClose;
   return slip;
 }
 
