@@ -1,13 +1,9 @@
 #include "grammar/numeral_printer.hpp"
 
-#include <array>
-#include <utility>
+#include "grammar/numeral_syllables.hpp"
 
 namespace geomsan {
 namespace {
-
-constexpr std::array<std::pair<const char*, int>, 5> kScales{
-    {{"해", 20}, {"경", 16}, {"조", 12}, {"억", 8}, {"만", 4}}};
 
 /// Groups the digits before the point; sign and fraction stay as they are.
 std::string group_decimal(std::string_view number) {
@@ -38,11 +34,11 @@ std::string print_korean(const Decimal& value) {
   BigInteger whole = numerator(exact) / denominator(exact);
   const Rational fraction = exact - whole;
   std::string text;
-  for (const auto& [word, power] : kScales) {
+  for (const auto& [power, word] : grammar::kScaleWords) {
     const BigInteger unit = boost::multiprecision::pow(BigInteger(10), static_cast<unsigned>(power));
     const BigInteger section = whole / unit;
     if (section == 0) continue;
-    text += section.str() + word;
+    text.append(section.str()).append(word);
     whole -= section * unit;
   }
   if (whole != 0 || fraction != 0) text += to_plain_string(Rational(whole) + fraction);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "grammar/numeral.hpp"
 #include "grammar/numeral_syllables.hpp"
@@ -14,12 +13,13 @@ namespace {
 
 constexpr int kDigitsOfScale = 4;  // each of 만 억 조 is ten thousand of the one below
 constexpr int kThousand = 3;
-constexpr std::array<std::pair<int, std::string_view>, 3> kScaleWords{{{4, "만"}, {8, "억"}, {12, "조"}}};
+constexpr int kLargest = 12;  // 경 is printed too rarely to be what was meant
 
+/// Empty when there is no such word, or none that is likely.
 std::string_view scale_word(int power) {
-  const auto word =
-      std::find_if(kScaleWords.begin(), kScaleWords.end(), [&](auto each) { return each.first == power; });
-  return word == kScaleWords.end() ? std::string_view() : word->second;
+  const auto word = std::find_if(grammar::kScaleWords.begin(), grammar::kScaleWords.end(),
+                                 [&](const auto& each) { return each.first == power; });
+  return word == grammar::kScaleWords.end() || power > kLargest ? std::string_view() : word->second;
 }
 
 struct Scale {

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+#include <utility>
+
 // Private to grammar/: the closed set of numeral syllables, in Hangul and in Chinese characters as print still uses
 // them (五百, 壹億). Looked up by code point: this is asked for every numeral of a corpus.
 
@@ -52,6 +56,10 @@ constexpr int big_power(char32_t c) {
 }
 
 // clang-format on
+
+/// The scale words as they are written, the largest first, with their power of ten.
+constexpr std::array<std::pair<int, std::string_view>, 5> kScaleWords{
+    {{20, "해"}, {16, "경"}, {12, "조"}, {8, "억"}, {4, "만"}}};
 
 /// The scales above 해, which running text does not use: 자 is a counter there and 양 begins other words.
 constexpr int rare_power(char32_t c) { return c == U'자' ? 24 : c == U'양' ? 28 : 0; }
