@@ -151,6 +151,10 @@ void Lexicon::add_passed_over(std::string word) {
   expect_before_number(word);
   passed_over_.insert_backwards(word, 0);
 }
+void Lexicon::add_level(std::string words) {
+  expect_before_number(words);
+  levels_.insert_backwards(words, 0);
+}
 void Lexicon::add_date_word(DateWord word) {
   const std::string spelling = word.word;
   const std::uint32_t index = append(date_words_, std::move(word));

@@ -134,6 +134,7 @@ class Lexicon {
   void add_not_scale(std::string word);     ///< 경기, 조각: begins like a scale word but is none
   void add_per(std::string word);           ///< 당 behind a unit makes it the divisor of the next number
   void add_passed_over(std::string word);   ///< 평균, 총: may stand between a number and the words that bear on it
+  void add_level(std::string words);        ///< PMI가: a bare number behind it is what it stands at
   void add_date_word(DateWord word);        ///< stands alone or before a date: 지난달, 내년
   void add_date_ending(DateWord word);      ///< goes on from a date or date word: 말, 까지
   void add_date_link(std::string word);     ///< between dates that share what the second leaves out: 과, 부터
@@ -188,6 +189,8 @@ class Lexicon {
   [[nodiscard]] std::size_t passed_over_before(std::string_view text) const {
     return passed_over_.longest_suffix(text).size;
   }
+  /// The text ends in the noun and particle of something that stands at a bare number.
+  [[nodiscard]] bool level_before(std::string_view text) const { return levels_.longest_suffix(text).size > 0; }
   [[nodiscard]] const Trie& not_scales() const { return not_scales_; }
   [[nodiscard]] bool marks_topic(std::string_view word) const {
     return topic_markers_.longest(word).size == word.size();
@@ -251,7 +254,7 @@ class Lexicon {
   Trie glued_;                    ///< spellings that may be glued to a numeral of one syllable
   Trie reading_trie_, words_, hedge_inside_, hedge_after_, followers_, bands_, particles_, per_, topic_markers_,
       not_scales_, range_words_, halves_, date_word_trie_, date_ending_trie_, date_links_, expectations_;
-  Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, date_before_,
+  Trie prefix_trie_, hedge_before_, rate_trie_, signs_, passed_over_, levels_, date_before_,
       day_parts_;  ///< read backwards
 };
 

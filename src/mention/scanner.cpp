@@ -203,8 +203,13 @@ class Scanner {
     return rate_end_;
   }
 
+  /// The text before a number that begins at `at`, without the space between.
+  std::string_view word_before(std::uint32_t at) const {
+    return text_.substr(0, at > 0 && text_[at - 1] == ' ' ? at - 1 : at);
+  }
+
   /// A number without unit is a mention only where it can hardly be a name or a rank: it has a scale word (7조),
-  /// thousands commas or at least two decimals (3021.84), or is a fraction.
+  /// thousands commas or at least two decimals (3021.84), is a fraction, or is what an index stands at (PMI가 50.9).
   bool acceptable_bare(const QuantityNode& node, const LeftContext& left) const {
     if (expression_) return true;
     const Amount& amount = node.right ? *node.right : node.parts.front();
@@ -216,6 +221,7 @@ class Scanner {
     const bool ends_well = !is_hangul_syllable(next) || lexicon_.follower_at(text_.substr(node.surface_end)) > 0;
     if (!ends_well || left.glued) return false;
     if (number.scaled) return number.digit_count > 0;
+    if (lexicon_.level_before(word_before(left.extent))) return true;
     return number.grouped || number.decimals >= 2 || (number.decimals == 1 && number.digit_count >= 3);
   }
 

@@ -350,6 +350,12 @@ void LexiconLoader::load_followers(YamlMap& root) {
   for (const std::string& word : root.strings("topic_markers")) lexicon_.add_topic_marker(word);
   for (const std::string& word : root.strings("per")) lexicon_.add_per(word);
   for (const std::string& word : root.strings("passed_over")) lexicon_.add_passed_over(word);
+  if (auto levels = root.map("levels")) {
+    for (const std::string& noun : levels->strings("nouns")) {
+      for (const std::string& ending : levels->strings("endings")) lexicon_.add_level(noun + ending);
+    }
+    levels->finish();
+  }
 }
 
 void LexiconLoader::load_examples(YamlMap& root) {
