@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claim/claim.hpp"
+#include "corpus/parallel.hpp"
 
 namespace geomsan {
 
@@ -24,7 +25,8 @@ struct ClaimGroup {
   std::vector<ClaimRef> claims;  ///< in reading order
 };
 
-/// One group for each topic that at least two claims are bound to. Order follows the rules.
+/// One group for each topic that at least two claims are bound to, or one when its value is known. Order follows the
+/// rules.
 [[nodiscard]] std::vector<ClaimGroup> group_by_topic(const std::vector<ReadDocument>& documents,
                                                      const std::vector<TopicRule>& topics);
 
@@ -59,17 +61,18 @@ struct SentencePairs {
 /// those side by side (align_pair). Articles of the same words as an earlier one are passed over.
 /// @param documents the first `count` of `read` take part
 [[nodiscard]] SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t count,
-                                            const Ruleset& rules, unsigned jobs);
+                                            const Ruleset& rules, const Workers& workers);
 
 /// Every sentence of each of the first `drafts` articles held against every one of the others, the releases they were
 /// written from; of a draft and a release with more than a million such pairs only those that share a key.
 [[nodiscard]] SentencePairs align_sources(const std::vector<ReadDocument>& read, std::size_t drafts,
-                                          const Ruleset& rules, unsigned jobs);
+                                          const Ruleset& rules, const Workers& workers);
 
 /// For every document the number (from 1) of its lineage: near-copies of one story share a number and count as one
 /// witness. Two documents are near-copies when at least half of the shorter one's word 4-grams stand in the other.
 /// Numbers follow document order. Work grows with the number of shared 4-grams; those in more than `kCommonShingle`
 /// documents are left out.
-[[nodiscard]] std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents, unsigned jobs);
+[[nodiscard]] std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents,
+                                                     const Workers& workers);
 
 }  // namespace geomsan

@@ -24,11 +24,11 @@ struct MaskedArticles {
 };
 
 MaskedArticles mask_articles(const std::vector<ReadDocument>& read, const std::vector<std::size_t>& chosen,
-                             const Ruleset& rules, unsigned jobs) {
+                             const Ruleset& rules, const Workers& workers) {
   MaskedArticles articles;
   articles.terms.resize(read.size());
   std::vector<std::vector<MaskedSentence>> masked(read.size());
-  for_each_index(chosen.size(), jobs, {}, [&](std::size_t i) {
+  for_each_index(chosen.size(), workers, [&](std::size_t i) {
     const std::size_t d = chosen[i];
     articles.terms[d].terms = terms_of(read[d], rules);
     masked[d] = mask_sentences(read[d], d, rules);
@@ -39,13 +39,13 @@ MaskedArticles mask_articles(const std::vector<ReadDocument>& read, const std::v
   return articles;
 }
 
-void weigh_all(MaskedArticles& articles, const TermWeights& weights, unsigned jobs) {
-  for_each_index(articles.terms.size(), jobs, {}, [&](std::size_t d) {
+void weigh_all(MaskedArticles& articles, const TermWeights& weights, const Workers& workers) {
+  for_each_index(articles.terms.size(), workers, [&](std::size_t d) {
     ArticleTerms& article = articles.terms[d];
     article.weights = weights.of_all(article.terms);
     article.all = std::accumulate(article.weights.begin(), article.weights.end(), 0.0F);
   });
-  for_each_index(articles.sentences.size(), jobs, {}, [&](std::size_t s) { weights.weigh(articles.sentences[s]); });
+  for_each_index(articles.sentences.size(), workers, [&](std::size_t s) { weights.weigh(articles.sentences[s]); });
 }
 
 TermWeights weights_of(const MaskedArticles& articles) {
@@ -79,10 +79,10 @@ SentencePair side_by_side(const MaskedArticles& articles, std::size_t a, std::si
 
 /// @param date sets the day of a sentence of that document
 template <typename Date>
-std::vector<KeyedSentence> keys_of(const MaskedArticles& articles, const TermWeights& weights, unsigned jobs,
+std::vector<KeyedSentence> keys_of(const MaskedArticles& articles, const TermWeights& weights, const Workers& workers,
                                    Date date) {
   std::vector<KeyedSentence> keyed(articles.sentences.size());
-  for_each_index(keyed.size(), jobs, {}, [&](std::size_t s) {
+  for_each_index(keyed.size(), workers, [&](std::size_t s) {
     keyed[s].document = articles.sentences[s].document;
     keyed[s].keys = block_keys(articles.sentences[s], weights);
     date(keyed[s].document, keyed[s]);
@@ -91,9 +91,9 @@ std::vector<KeyedSentence> keys_of(const MaskedArticles& articles, const TermWei
 }
 
 std::vector<SentencePair> align_all(const MaskedArticles& articles, const CandidatePairs& candidates,
-                                    const std::vector<ReadDocument>& read, unsigned jobs) {
+                                    const std::vector<ReadDocument>& read, const Workers& workers) {
   std::vector<SentencePair> pairs(candidates.pairs.size());
-  for_each_index(pairs.size(), jobs, {}, [&](std::size_t p) {
+  for_each_index(pairs.size(), workers, [&](std::size_t p) {
     pairs[p] = side_by_side(articles, candidates.pairs[p].first, candidates.pairs[p].second, read);
   });
   std::erase_if(pairs, [](const SentencePair& pair) { return pair.slots.empty(); });
@@ -111,26 +111,26 @@ bool any_large(const std::vector<std::size_t>& sizes, std::size_t drafts) {
 }  // namespace
 
 SentencePairs align_sentences(const std::vector<ReadDocument>& read, std::size_t count, const Ruleset& rules,
-                              unsigned jobs) {
-  MaskedArticles articles = mask_articles(read, without_copies(read, count), rules, jobs);
+                              const Workers& workers) {
+  MaskedArticles articles = mask_articles(read, without_copies(read, count), rules, workers);
   const TermWeights weights = weights_of(articles);
-  weigh_all(articles, weights, jobs);
-  const auto keyed = keys_of(articles, weights, jobs, [&](std::size_t document, KeyedSentence& sentence) {
+  weigh_all(articles, weights, workers);
+  const auto keyed = keys_of(articles, weights, workers, [&](std::size_t document, KeyedSentence& sentence) {
     const auto& date = read[document].document.date;
     sentence.day = date ? day_number(*date) : 0;
     sentence.dated = date.has_value();
   });
   const CandidatePairs candidates = candidate_pairs(keyed);
-  return {align_all(articles, candidates, read, jobs), candidates.crowded_sentences};
+  return {align_all(articles, candidates, read, workers), candidates.crowded_sentences};
 }
 
 SentencePairs align_sources(const std::vector<ReadDocument>& read, std::size_t drafts, const Ruleset& rules,
-                            unsigned jobs) {
+                            const Workers& workers) {
   std::vector<std::size_t> all(read.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  MaskedArticles articles = mask_articles(read, all, rules, jobs);
+  MaskedArticles articles = mask_articles(read, all, rules, workers);
   const TermWeights weights = weights_of(articles);
-  weigh_all(articles, weights, jobs);
+  weigh_all(articles, weights, workers);
   std::vector<std::size_t> sizes(read.size());
   for (const MaskedSentence& sentence : articles.sentences) ++sizes[sentence.document];
   const auto is_draft = [&](std::size_t s) { return articles.sentences[s].document < drafts; };
@@ -139,17 +139,18 @@ SentencePairs align_sources(const std::vector<ReadDocument>& read, std::size_t d
   };
   SentencePairs found;
   if (any_large(sizes, drafts)) {
-    CandidatePairs candidates = candidate_pairs(keys_of(articles, weights, jobs, [](std::size_t, KeyedSentence&) {}));
+    CandidatePairs candidates =
+        candidate_pairs(keys_of(articles, weights, workers, [](std::size_t, KeyedSentence&) {}));
     std::erase_if(candidates.pairs, [&](const auto& pair) {
       return !is_draft(pair.first) || is_draft(pair.second) || is_small(pair.first, pair.second);
     });
-    found = {align_all(articles, candidates, read, jobs), candidates.crowded_sentences};
+    found = {align_all(articles, candidates, read, workers), candidates.crowded_sentences};
   }
   const std::size_t sentences = articles.sentences.size();
   std::size_t first_release = 0;
   while (first_release < sentences && is_draft(first_release)) ++first_release;
   std::vector<std::vector<SentencePair>> of_sentence(first_release);
-  for_each_index(first_release, jobs, {}, [&](std::size_t a) {
+  for_each_index(first_release, workers, [&](std::size_t a) {
     for (std::size_t b = first_release; b < sentences; ++b) {
       if (!is_small(a, b)) continue;
       SentencePair pair = side_by_side(articles, a, b, read);

@@ -67,9 +67,9 @@ ShingleMatrix shingle_matrix(const std::vector<std::vector<std::uint64_t>>& shin
 
 }  // namespace
 
-std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents, unsigned jobs) {
+std::vector<std::size_t> find_lineages(const std::vector<ReadDocument>& documents, const Workers& workers) {
   std::vector<std::vector<std::uint64_t>> shingles(documents.size());
-  for_each_index(documents.size(), jobs, {},
+  for_each_index(documents.size(), workers,
                  [&](std::size_t d) { shingles[d] = shingles_of(documents[d].document.body); });
   UnionFind copies(documents.size());
   // Whole copies are joined first and only one of them is compared: ten thousand copies must not look like common

@@ -29,6 +29,7 @@ struct Report {
   Coverage coverage;
   std::size_t rules = 0;              ///< rules that ran
   std::size_t crowded_sentences = 0;  ///< said so often that they were not held against all of their like
+  bool compared = true;               ///< articles were held against one another; not when the work was stopped before
   bool input_damaged =
       false;  ///< some input or rule file could not be used, or the work was stopped; the exit code says so
 };
@@ -36,7 +37,7 @@ struct Report {
 struct CheckOptions {
   std::vector<std::string> profiles{};  ///< house styles to hold the articles to; rules without a profile always run
   unsigned jobs = 0;                    ///< threads; 0 for as many as there are cores
-  std::function<bool()> stop{};         ///< asked before each document; once true only those done are in the report
+  std::function<bool()> stop{};         ///< asked before each piece of work; once true the report holds what is done
   std::function<void()> checked_one{};  ///< told after each document, by any thread
   std::set<std::string> suppressed{};   ///< Finding::id of the findings that an editor accepted
   SeverityPolicy severities{};          ///< of a newsroom, for rules and folders

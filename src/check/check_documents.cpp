@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -22,7 +23,7 @@ namespace {
 /// Before any rule runs: zones and damage of each document, then what only all articles of an outlet show together.
 void inspect_all(std::vector<Document>& documents, const Ruleset& rules, unsigned jobs) {
   std::vector<OutletSigns> signs(documents.size());
-  for_each_index(documents.size(), jobs, {}, [&](std::size_t i) {
+  for_each_index(documents.size(), {jobs}, [&](std::size_t i) {
     inspect(documents[i], rules);
     signs[i] = find_damage(documents[i], rules);
   });
@@ -92,18 +93,22 @@ using NumberPlace = std::tuple<std::size_t, Field, std::uint32_t>;
 
 NumberPlace place_of(const Evidence& evidence) { return {evidence.document, evidence.field, evidence.span.begin}; }
 
-/// Two numbers that a topic rule has held against each other need not be named again.
+/// Two numbers that a topic rule has held against each other need not be named again, nor one that it refutes by what
+/// it knows.
 void drop_known(std::vector<Finding>& findings, const std::vector<Finding>& known) {
   std::set<std::pair<NumberPlace, NumberPlace>> pairs;
   for (const Finding& finding : known) {
     if (finding.channel != Channel::topic) continue;
+    if (finding.evidence.size() == 1 && finding.verdict != Verdict::conflict) continue;
     const NumberPlace first = place_of(finding.evidence.front());
     const NumberPlace last = place_of(finding.evidence.back());
     pairs.insert({first, last});
     pairs.insert({last, first});
   }
   std::erase_if(findings, [&](const Finding& finding) {
-    return pairs.contains({place_of(finding.evidence[0]), place_of(finding.evidence[1])});
+    const NumberPlace first = place_of(finding.evidence[0]);
+    const NumberPlace second = place_of(finding.evidence[1]);
+    return pairs.contains({first, second}) || pairs.contains({first, first}) || pairs.contains({second, second});
   });
 }
 
@@ -142,6 +147,32 @@ void count_coverage(const std::vector<ReadDocument>& documents, Report& report) 
   coverage.not_checkable = coverage.quantities - coverage.checked;
 }
 
+/// Thrown out of the work once the caller wants it stopped.
+struct Stopped {};
+
+Workers stopping_workers(const CheckOptions& options) {
+  if (!options.stop) return {options.jobs};
+  return {options.jobs, [&] { return options.stop() ? throw Stopped{} : false; }};
+}
+
+/// What articles say of one another and drafts of their releases.
+/// @param drafts the first ones; behind them stand the releases
+/// @return nothing when the work was stopped: what was compared by then would depend on the moment
+std::optional<CrossCheck> check_between(const std::vector<ReadDocument>& read, std::size_t drafts,
+                                        const std::vector<std::size_t>& lineages, const std::vector<Finding>& known,
+                                        const Ruleset& rules, const CheckOptions& options) try {
+  const Workers workers = stopping_workers(options);
+  CrossCheck across = check_across(read, drafts, lineages, known, rules, workers);
+  drop_known(across.findings, known);
+  if (drafts == read.size()) return across;
+  CrossCheck against = check_source(read, drafts, rules, workers);
+  std::move(against.findings.begin(), against.findings.end(), std::back_inserter(across.findings));
+  across.crowded_sentences += against.crowded_sentences;
+  return across;
+} catch (const Stopped&) {
+  return std::nullopt;
+}
+
 }  // namespace
 
 Report check_documents(std::vector<Document> documents, const Ruleset& rules, const CheckOptions& options) {
@@ -149,7 +180,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   inspect_all(documents, rules, options.jobs);
   std::vector<ReadDocument> read(documents.size());
   std::vector<std::vector<Finding>> within(documents.size());
-  const std::size_t done = for_each_index(documents.size(), options.jobs, options.stop, [&](std::size_t i) {
+  const std::size_t done = for_each_index(documents.size(), {options.jobs, options.stop}, [&](std::size_t i) {
     read[i] = read_document(std::move(documents[i]), rules);
     within[i] = check_relations(read[i], i, rules, index, options.profiles);
     for (auto retold : {check_retold(read[i], i, rules), check_retold_dates(read[i], i, rules)}) {
@@ -164,25 +195,20 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
     auto findings = check_topic(group, read, rules);
     std::move(findings.begin(), findings.end(), std::back_inserter(all));
   }
-  const std::vector<std::size_t> lineages = find_lineages(read, options.jobs);
+  const std::vector<std::size_t> lineages = find_lineages(read, {options.jobs});
   // Of a run that was stopped the last documents are not the releases.
   const std::size_t releases = done == documents.size() ? options.releases : 0;
   const std::size_t drafts = read.size() - std::min(read.size(), releases);
-  CrossCheck across = check_across(read, drafts, lineages, all, rules, options.jobs);
-  drop_known(across.findings, all);
-  std::move(across.findings.begin(), across.findings.end(), std::back_inserter(all));
-  if (drafts < read.size()) {
-    CrossCheck against = check_source(read, drafts, rules, options.jobs);
-    std::move(against.findings.begin(), against.findings.end(), std::back_inserter(all));
-    across.crowded_sentences += against.crowded_sentences;
-  }
+  std::optional<CrossCheck> between = check_between(read, drafts, lineages, all, rules, options);
+  if (between) std::move(between->findings.begin(), between->findings.end(), std::back_inserter(all));
   apply_severities(all, options.severities, rules, read);
-  for_each_index(all.size(), options.jobs, {}, [&](std::size_t i) {
+  for_each_index(all.size(), {options.jobs}, [&](std::size_t i) {
     set_witnesses(all[i], lineages);
     set_fingerprint(all[i], read);
   });
   Report report;
-  report.crowded_sentences = across.crowded_sentences;
+  report.compared = between.has_value();
+  report.crowded_sentences = between ? between->crowded_sentences : 0;
   for (Finding& finding : all) {
     const bool accepted = options.suppressed.contains(finding.id);
     auto& list = is_tick(finding) ? report.agreements : accepted ? report.suppressed : report.findings;
@@ -192,7 +218,7 @@ Report check_documents(std::vector<Document> documents, const Ruleset& rules, co
   std::sort(report.suppressed.begin(), report.suppressed.end(), ranks_before);
   std::sort(report.agreements.begin(), report.agreements.end(), reads_before);
   report.rules = rules.relations.size() + rules.topics.size();
-  report.input_damaged = rules.damaged() || done < documents.size();
+  report.input_damaged = rules.damaged() || done < documents.size() || !report.compared;
   count_coverage(read, report);
   if (options.ledger) report.ledger = make_ledger(read, report);
   for (ReadDocument& document : read) report.documents.push_back(std::move(document.document));

@@ -261,9 +261,9 @@ class CrossFindings {
 
 CrossCheck check_across(const std::vector<ReadDocument>& read, std::size_t count,
                         const std::vector<std::size_t>& lineages, const std::vector<Finding>& known,
-                        const Ruleset& rules, unsigned jobs) {
-  const SentencePairs sentences = align_sentences(read, count, rules, jobs);
-  const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::open, rules, jobs);
+                        const Ruleset& rules, const Workers& workers) {
+  const SentencePairs sentences = align_sentences(read, count, rules, workers);
+  const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::open, rules, workers);
   return {CrossFindings(read, lineages, known, rules, pairs).run(), sentences.crowded_sentences};
 }
 

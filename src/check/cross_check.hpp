@@ -18,6 +18,6 @@ struct CrossCheck {
 /// @param known what is wrong inside the articles: a number that contradicts its own article is no witness
 [[nodiscard]] CrossCheck check_across(const std::vector<ReadDocument>& read, std::size_t count,
                                       const std::vector<std::size_t>& lineages, const std::vector<Finding>& known,
-                                      const Ruleset& rules, unsigned jobs);
+                                      const Ruleset& rules, const Workers& workers);
 
 }  // namespace geomsan

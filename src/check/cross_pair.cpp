@@ -209,12 +209,12 @@ class ArticlePairs {
 }  // namespace
 
 std::vector<CrossPair> cross_pairs(const std::vector<ReadDocument>& read, const std::vector<SentencePair>& sentences,
-                                   Kinship kinship, const Ruleset& rules, unsigned jobs) {
-  const auto slots = best_slots(read, sentences, rules, jobs);
+                                   Kinship kinship, const Ruleset& rules, const Workers& workers) {
+  const auto slots = best_slots(read, sentences, rules, workers);
   std::vector<std::vector<bool>> market(read.size());
-  for_each_index(read.size(), jobs, {}, [&](std::size_t d) { market[d] = market_open(read[d]); });
+  for_each_index(read.size(), workers, [&](std::size_t d) { market[d] = market_open(read[d]); });
   std::vector<std::vector<CrossPair>> found(slots.size());
-  for_each_index(slots.size(), jobs, {},
+  for_each_index(slots.size(), workers,
                  [&](std::size_t i) { found[i] = ArticlePairs(read, market, slots[i], kinship, rules).run(); });
   std::vector<CrossPair> pairs;
   for (auto& of_articles : found) std::move(of_articles.begin(), of_articles.end(), std::back_inserter(pairs));

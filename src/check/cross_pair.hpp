@@ -26,6 +26,6 @@ struct CrossPair {
 /// and claims.
 [[nodiscard]] std::vector<CrossPair> cross_pairs(const std::vector<ReadDocument>& read,
                                                  const std::vector<SentencePair>& sentences, Kinship kinship,
-                                                 const Ruleset& rules, unsigned jobs);
+                                                 const Ruleset& rules, const Workers& workers);
 
 }  // namespace geomsan

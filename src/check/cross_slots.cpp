@@ -26,12 +26,12 @@ bool is_better(const CrossSlot& a, const CrossSlot& b) {
 }
 
 std::vector<CrossSlot> compared_slots(const std::vector<ReadDocument>& read, const std::vector<SentencePair>& sentences,
-                                      const Ruleset& rules, unsigned jobs) {
+                                      const Ruleset& rules, const Workers& workers) {
   std::vector<CrossSlot> slots;
   for (const SentencePair& pair : sentences) {
     for (const SlotPair& slot : pair.slots) slots.push_back({&pair, slot, Verdict::undetermined});
   }
-  for_each_index(slots.size(), jobs, {}, [&](std::size_t s) {
+  for_each_index(slots.size(), workers, [&](std::size_t s) {
     slots[s].verdict = compare_across(mention_of(read, slots[s].pair.a), mention_of(read, slots[s].pair.b), rules);
   });
   std::sort(slots.begin(), slots.end(),
@@ -62,8 +62,8 @@ std::vector<CrossSlot> best_of(const CrossSlot* begin, const CrossSlot* end) {
 
 std::vector<std::vector<CrossSlot>> best_slots(const std::vector<ReadDocument>& read,
                                                const std::vector<SentencePair>& sentences, const Ruleset& rules,
-                                               unsigned jobs) {
-  const std::vector<CrossSlot> slots = compared_slots(read, sentences, rules, jobs);
+                                               const Workers& workers) {
+  const std::vector<CrossSlot> slots = compared_slots(read, sentences, rules, workers);
   std::vector<std::pair<std::size_t, std::size_t>> runs;
   for (std::size_t begin = 0; begin < slots.size();) {
     const auto articles = [&](std::size_t i) { return std::pair(slots[i].pair.a.document, slots[i].pair.b.document); };
@@ -73,7 +73,7 @@ std::vector<std::vector<CrossSlot>> best_slots(const std::vector<ReadDocument>& 
     begin = end;
   }
   std::vector<std::vector<CrossSlot>> best(runs.size());
-  for_each_index(runs.size(), jobs, {}, [&](std::size_t r) {
+  for_each_index(runs.size(), workers, [&](std::size_t r) {
     best[r] = best_of(slots.data() + runs[r].first, slots.data() + runs[r].second);
   });
   return best;

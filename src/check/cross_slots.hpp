@@ -21,6 +21,6 @@ struct CrossSlot {
 /// @pre the sentence pairs outlive the slots
 [[nodiscard]] std::vector<std::vector<CrossSlot>> best_slots(const std::vector<ReadDocument>& read,
                                                              const std::vector<SentencePair>& sentences,
-                                                             const Ruleset& rules, unsigned jobs);
+                                                             const Ruleset& rules, const Workers& workers);
 
 }  // namespace geomsan

@@ -182,16 +182,16 @@ class DraftCheck {
 }  // namespace
 
 CrossCheck check_source(const std::vector<ReadDocument>& read, std::size_t first_release, const Ruleset& rules,
-                        unsigned jobs) {
-  const SentencePairs sentences = align_sources(read, first_release, rules, jobs);
-  const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::source, rules, jobs);
+                        const Workers& workers) {
+  const SentencePairs sentences = align_sources(read, first_release, rules, workers);
+  const std::vector<CrossPair> pairs = cross_pairs(read, sentences.pairs, Kinship::source, rules, workers);
   std::vector<SourceIndex> releases;
   for (std::size_t release = first_release; release < read.size(); ++release) releases.emplace_back(read[release]);
   std::vector<DraftCheck> drafts;
   for (std::size_t draft = 0; draft < first_release; ++draft) drafts.emplace_back(read, draft, releases, rules);
   for (const CrossPair& pair : pairs) drafts[pair.a.document].offer(pair);
   std::vector<std::vector<Finding>> found(first_release);
-  for_each_index(first_release, jobs, {}, [&](std::size_t draft) { found[draft] = drafts[draft].run(); });
+  for_each_index(first_release, workers, [&](std::size_t draft) { found[draft] = drafts[draft].run(); });
   std::vector<Finding> findings;
   for (auto& of_draft : found) std::move(of_draft.begin(), of_draft.end(), std::back_inserter(findings));
   return {std::move(findings), sentences.crowded_sentences};

@@ -12,6 +12,6 @@ inline constexpr std::string_view kSourceRule = "source.release";
 /// release lists, contradicted, or not there.
 /// @param read drafts, and behind them the releases, from `first_release` on
 [[nodiscard]] CrossCheck check_source(const std::vector<ReadDocument>& read, std::size_t first_release,
-                                      const Ruleset& rules, unsigned jobs);
+                                      const Ruleset& rules, const Workers& workers);
 
 }  // namespace geomsan

@@ -24,7 +24,7 @@ void print_line_per_document(DocumentRun& run, Invocation& invocation, const Fie
   std::size_t printed = 0;
   const auto flush = [&] {
     std::vector<std::string> lines(batch.size());
-    const std::size_t done = for_each_index(batch.size(), run.jobs(), interrupt_requested,
+    const std::size_t done = for_each_index(batch.size(), {run.jobs(), interrupt_requested},
                                             [&](std::size_t i) { lines[i] = line_of(std::move(batch[i])); });
     run.clear_progress();
     for (std::size_t i = 0; i < done; ++i) fmt::print("{}\n", lines[i]);

@@ -13,13 +13,18 @@
 
 namespace geomsan {
 
-/// Runs `work(i)` for every i below `count` on `jobs` threads (0: one for each core). Results go to their own places,
-/// so the order of work does not show. Passes on the first exception of any thread.
-/// @param stop asked before each i when given; once it is true nothing more is begun
+/// Who does the work.
+struct Workers {
+  unsigned jobs = 0;             ///< threads; 0 for one for each core
+  std::function<bool()> stop{};  ///< asked before each piece of work when given; once true nothing more is begun
+};
+
+/// Runs `work(i)` for every i below `count`. Results go to their own places, so the order of work does not show. Passes
+/// on the first exception of any thread, also one of `stop`.
 /// @return how many were done: all i below it, and no others
 template <typename Work>
-std::size_t for_each_index(std::size_t count, unsigned jobs, const std::function<bool()>& stop, Work work) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+std::size_t for_each_index(std::size_t count, const Workers& workers, Work work) {
+  const unsigned jobs = workers.jobs > 0 ? workers.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::atomic<std::size_t> next{0};
   std::atomic<bool> stopped{false};
   std::exception_ptr failure;
@@ -27,7 +32,7 @@ std::size_t for_each_index(std::size_t count, unsigned jobs, const std::function
   const auto run = [&] {
     try {
       while (!stopped) {
-        if (stop && stop()) break;
+        if (workers.stop && workers.stop()) break;
         const std::size_t i = next++;
         if (i >= count) break;
         work(i);

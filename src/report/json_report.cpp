@@ -39,7 +39,7 @@ void write_findings(const Report& report, const std::vector<Finding>& findings, 
   for (std::size_t begin = 0; begin < findings.size(); begin += kStretch) {
     const std::size_t end = std::min(begin + kStretch, findings.size());
     std::vector<std::string> blocks((end - begin + kBlock - 1) / kBlock);
-    for_each_index(blocks.size(), jobs, {}, [&](std::size_t block) {
+    for_each_index(blocks.size(), {jobs}, [&](std::size_t block) {
       Places places(report);
       const std::size_t first = begin + block * kBlock;
       for (std::size_t i = first; i < std::min(first + kBlock, end); ++i) {

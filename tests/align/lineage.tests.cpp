@@ -25,7 +25,7 @@ const std::string kOther =
 std::vector<std::size_t> lineages(const std::vector<std::string>& bodies) {
   std::vector<ReadDocument> documents(bodies.size());
   for (std::size_t i = 0; i < bodies.size(); ++i) documents[i].document.body = bodies[i];
-  return find_lineages(documents, 2);
+  return find_lineages(documents, {2});
 }
 
 using Lineages = std::vector<std::size_t>;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
 
 #include "checking.hpp"
@@ -52,6 +53,30 @@ std::vector<std::string> ids(const Report& report) {
 const std::string kSlip = "기존 370억원에서 82억원 증액된 462억원이다.";
 
 }  // namespace
+
+TEST_CASE("work stopped before articles are compared keeps what was found inside them", "[check]") {
+  std::vector<Document> documents = seeds();
+  const std::size_t count = documents.size();
+  std::atomic<std::size_t> checked_count{0};
+  CheckOptions options;
+  options.stop = [&] { return checked_count == count; };
+  options.checked_one = [&] { ++checked_count; };
+  options.jobs = 1;
+  const Report report = check_documents(std::move(documents), shipped_rules(), options);
+  const auto is_between = [](const Finding& finding) {
+    return finding.channel == Channel::twin || finding.channel == Channel::signature;
+  };
+  CHECK(report.documents.size() == count);
+  CHECK_FALSE(report.findings.empty());
+  CHECK_FALSE(report.compared);
+  CHECK(report.input_damaged);
+  CHECK(std::none_of(report.agreements.begin(), report.agreements.end(), is_between));
+  CHECK(std::none_of(report.findings.begin(), report.findings.end(), is_between));
+
+  const Report whole = checked(seeds());
+  CHECK(whole.compared);
+  CHECK(std::any_of(whole.agreements.begin(), whole.agreements.end(), is_between));
+}
 
 TEST_CASE("the number of threads does not show", "[check]") {
   std::vector<Document> documents = seeds();

@@ -48,11 +48,11 @@ int main(int argc, char** argv) {
   using namespace geomsan;
   const auto rules = load_rules(GEOMSAN_ROOT "/rules");
   const auto read = read_all({argv + 1, argv + argc}, *rules);
-  const SentencePairs sentences = align_sentences(read, read.size(), *rules, 0);
+  const SentencePairs sentences = align_sentences(read, read.size(), *rules, {});
   // clang-format off
   fmt::print("a\ta_field\ta_start\ta_surface\tb\tb_field\tb_start\tb_surface\tverdict\tgate\tslip\tconfidence\t"
              "local\twhole\tforeign\tmatched\tarticles\tbeside\tsiblings_equal\tsiblings_other\t"
              "articles_equal\tarticles_other\tdays\tdigits\tundated\tgauge\tsame_outlet\n");
   // clang-format on
-  for (const CrossPair& pair : cross_pairs(read, sentences.pairs, Kinship::open, *rules, 0)) print(read, pair);
+  for (const CrossPair& pair : cross_pairs(read, sentences.pairs, Kinship::open, *rules, {})) print(read, pair);
 }
