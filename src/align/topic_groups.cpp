@@ -14,7 +14,7 @@ std::vector<ClaimGroup> group_by_topic(const std::vector<ReadDocument>& document
         if (binding && binding->topic == &topic) group.claims.push_back({d, c});
       }
     }
-    if (group.claims.size() >= 2) groups.push_back(std::move(group));
+    if (group.claims.size() >= (topic.value ? 1 : 2)) groups.push_back(std::move(group));
   }
   return groups;
 }

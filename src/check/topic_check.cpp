@@ -4,23 +4,33 @@
 #include <map>
 #include <set>
 
+#include "check/cross_value.hpp"
 #include "check/damage_check.hpp"
 #include "text/message.hpp"
 
 namespace geomsan {
 namespace {
 
-/// More pairs than this in one group say nothing new to an editor; the rest is left out.
+/// More statements than this in one group say nothing new to an editor; the rest is left out.
 constexpr std::size_t kMaxStatements = 60;
+/// Articles further apart, in days, speak of two states of a plan.
+constexpr int kRevised = 90;
 constexpr const char* kTopicRelation = "same-fact";
 
-/// One thing one document says about the topic; repetitions count once.
+/// One thing one document, or the rule itself, says about the topic; repetitions count once.
 struct Statement {
   ClaimRef ref;
-  const Mention* mention = nullptr;
+  const Mention* mention = nullptr;  ///< null for what the rule knows
   const Claim* claim = nullptr;
   Spread spread;
 };
+
+/// What the rule knows, as if an article had said so.
+Claim claim_of(const TopicRule& topic) {
+  Claim claim;
+  if (topic.time) claim.time = time_of(*topic.time);
+  return claim;
+}
 
 int rank_of(Verdict verdict) {
   switch (verdict) {
@@ -39,15 +49,24 @@ int rank_of(Verdict verdict) {
 class TopicCheck {
  public:
   TopicCheck(const ClaimGroup& group, const std::vector<ReadDocument>& documents, const Ruleset& rules)
-      : topic_(*group.topic), documents_(documents), rules_(rules) {
+      : topic_(*group.topic), documents_(documents), rules_(rules), known_(claim_of(topic_)) {
+    if (topic_.value) statements_.push_back({{}, nullptr, &known_, spread_of(topic_.value->quantity)});
     for (const ClaimRef& ref : group.claims) add_statement(ref);
   }
 
   std::vector<Finding> run() {
     std::vector<Finding> findings;
+    std::vector<bool> refuted(statements_.size());
     for (std::size_t a = 0; a < statements_.size(); ++a) {
       for (std::size_t b = a + 1; b < statements_.size(); ++b) {
-        if (comparable(statements_[a], statements_[b])) add(findings, statements_[a], statements_[b]);
+        // What is wrong by a known figure need not be held against the other articles, too.
+        if (refuted[a] || refuted[b] || !comparable(statements_[a], statements_[b])) continue;
+        if (statements_[a].mention) {
+          add(findings, statements_[a], statements_[b]);
+        } else {
+          findings.push_back(finding_against(statements_[a], statements_[b]));
+          refuted[b] = findings.back().verdict == Verdict::conflict;
+        }
       }
     }
     return findings;
@@ -58,12 +77,15 @@ class TopicCheck {
   /// say nothing new.
   void add(std::vector<Finding>& findings, const Statement& a, const Statement& b) {
     Finding finding = finding_for(a, b);
-    if (finding.verdict == Verdict::conflict) {
+    if (finding.verdict == Verdict::conflict || finding.verdict == Verdict::changed) {
       const auto values = std::minmax(a.spread.value, b.spread.value);
       const auto [known, is_new] = conflicts_.emplace(std::pair<Rational, Rational>(values), findings.size());
       if (!is_new) {
         Finding& reported = findings[known->second];
-        if (reported.confidence < finding.confidence) reported = std::move(finding);
+        const auto rank = [](const Finding& each) {
+          return std::pair(each.verdict == Verdict::conflict, each.confidence);
+        };
+        if (rank(reported) < rank(finding)) reported = std::move(finding);
         return;
       }
     }
@@ -81,7 +103,7 @@ class TopicCheck {
     statement.mention = &read.mentions[claim.mention];
     statement.spread = spread_of(with_topic_hedges(*statement.mention, read));
     const bool repeated = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& other) {
-      return other.ref.document == ref.document && other.spread.exact == statement.spread.exact &&
+      return other.mention && other.ref.document == ref.document && other.spread.exact == statement.spread.exact &&
              other.spread.hedged == statement.spread.hedged && other.claim->time.meets(statement.claim->time);
     });
     if (!repeated) statements_.push_back(std::move(statement));
@@ -101,6 +123,17 @@ class TopicCheck {
   }
 
   static Verdict verdict_of(const Statement& a, const Statement& b) { return compare_equal(a.spread, b.spread); }
+
+  [[nodiscard]] const std::optional<Day>& day_of(const Statement& statement) const {
+    return documents_[statement.ref.document].document.date;
+  }
+
+  /// What is said months later may have become true since.
+  [[nodiscard]] bool may_be_revised(const Statement& a, const Statement& b) const {
+    const auto& first = day_of(a);
+    const auto& second = day_of(b);
+    return first && second && std::abs(day_number(*first) - day_number(*second)) > kRevised;
+  }
 
   /// What is only being talked about (an expansion under review) does not contradict what is being built.
   static bool same_sense(const Claim& a, const Claim& b) {
@@ -123,19 +156,19 @@ class TopicCheck {
     });
   }
 
-  double confidence(const Statement& a, const Statement& b) const {
-    const auto certainty = [](const Claim& claim) {
-      const double near = claim.topic->distance == 0 ? 0.95 : claim.topic->distance <= 2 ? 0.85 : 0.7;
-      return claim.topic->attribute ? near : near - 0.05;
-    };
-    return certainty(*a.claim) * certainty(*b.claim);
+  /// That the number is the topic's, 0 to 1.
+  static double certainty(const Statement& statement) {
+    if (!statement.mention) return 1;
+    const TopicBinding& binding = *statement.claim->topic;
+    const double near = binding.distance == 0 ? 0.95 : binding.distance <= 2 ? 0.85 : 0.7;
+    return binding.attribute ? near : near - 0.05;
   }
 
   /// The articles that say so of that time.
   ValueSupport support(const Statement& side, std::size_t evidence) const {
     std::set<std::size_t> documents;
     for (const Statement& other : statements_) {
-      if (other.spread.value == side.spread.value && same_sense(*other.claim, *side.claim) &&
+      if (other.mention && other.spread.value == side.spread.value && same_sense(*other.claim, *side.claim) &&
           other.claim->time.meets(side.claim->time)) {
         documents.insert(other.ref.document);
       }
@@ -144,33 +177,70 @@ class TopicCheck {
   }
 
   std::string surface(const Statement& statement) const {
+    if (!statement.mention) return topic_.value->text;
     return std::string(
         slice(documents_[statement.ref.document].document.text(statement.mention->field), statement.mention->span));
   }
 
   Evidence evidence(const Statement& statement) const {
     Evidence evidence = evidence_for(statement.ref.document, *statement.mention, statement.claim->sentence,
-                                     topic_.attribute.empty() ? "" : topic_.attribute.front());
+                                     topic_.attribute.empty() ? "" : attribute());
     evidence.time = statement.claim->time.text;
     return evidence;
   }
 
-  Finding finding_for(const Statement& a, const Statement& b) const {
+  [[nodiscard]] const std::string& attribute() const {
+    return topic_.attribute.empty() ? topic_.dimension : topic_.attribute.front();
+  }
+
+  template <typename... Places>
+  std::string said(MessageId id, const Places&... places) const {
+    return rules_.forms.with_particles(message(id, topic_.subject.front(), attribute(), places...));
+  }
+
+  Finding base(const Statement& a, const Statement& b) const {
     Finding finding;
     finding.rule = topic_.id;
     finding.relation = kTopicRelation;
     finding.channel = Channel::topic;
     finding.verdict = verdict_of(a, b);
-    finding.confidence = confidence(a, b);
+    finding.confidence = certainty(a) * certainty(b);
+    finding.reason = said(MessageId::check_reason_topic);
+    return finding;
+  }
+
+  /// What an article says held against what the rule knows.
+  Finding finding_against(const Statement& known, const Statement& printed) const {
+    const KnownValue& value = *topic_.value;
+    Finding finding = base(known, printed);
+    finding.evidence = {evidence(printed)};
+    finding.message = said(known_message_for(finding.verdict), surface(printed),
+                           message(MessageId::check_known_source, value.source, value.date), value.text);
+    finding.arithmetic = arithmetic(finding.verdict, printed, known);
+    finding.settled = holds(finding.verdict);
+    finding.severity = finding.verdict == Verdict::conflict ? severity(finding) : Severity::note;
+    if (finding.verdict == Verdict::conflict) {
+      finding.expected = value.text;
+      finding.diagnosis = diagnose_slip(known.spread.value, printed.spread.value, surface(printed), value.text);
+    }
+    return finding;
+  }
+
+  Finding finding_for(const Statement& a, const Statement& b) const {
+    Finding finding = base(a, b);
     finding.evidence = {evidence(a), evidence(b)};
     finding.support = {support(a, 0)};
     if (b.spread.value != a.spread.value) finding.support.push_back(support(b, 1));
-    const std::string attribute = topic_.attribute.empty() ? topic_.dimension : topic_.attribute.front();
-    finding.reason =
-        rules_.forms.with_particles(message(MessageId::check_reason_topic, topic_.subject.front(), attribute));
-    finding.message = rules_.forms.with_particles(
-        message(message_for(finding.verdict), topic_.subject.front(), attribute, surface(a), surface(b)));
     finding.arithmetic = arithmetic(finding.verdict, a, b);
+    if (finding.verdict == Verdict::conflict && may_be_revised(a, b)) {
+      finding.verdict = Verdict::changed;
+      const Statement& first = *day_of(b) < *day_of(a) ? b : a;
+      const Statement& second = &first == &a ? b : a;
+      finding.message = said(MessageId::check_topic_changed, surface(first), surface(second), to_string(*day_of(first)),
+                             to_string(*day_of(second)));
+      return finding;
+    }
+    finding.message = said(message_for(finding.verdict), surface(a), surface(b));
     finding.severity = severity(finding);
     if (finding.verdict == Verdict::conflict) {
       finding.diagnosis = diagnose_slip(a.spread.value, b.spread.value, surface(b), "");
@@ -193,6 +263,12 @@ class TopicCheck {
     }
   }
 
+  static MessageId known_message_for(Verdict verdict) {
+    if (verdict == Verdict::agree) return MessageId::check_known_agree;
+    if (verdict == Verdict::undetermined) return MessageId::check_known_undetermined;
+    return holds(verdict) ? MessageId::check_known_loose : MessageId::check_known_conflict;
+  }
+
   Severity severity(const Finding& finding) const {
     if (finding.verdict == Verdict::rounding) return Severity::warning;
     if (finding.verdict != Verdict::conflict) return Severity::note;
@@ -205,13 +281,16 @@ class TopicCheck {
     const char* sign = verdict == Verdict::agree ? "=" : verdict == Verdict::conflict ? "≠" : "≈";
     std::string text = surface(a) + " " + sign + " " + surface(b);
     if (verdict == Verdict::agree || a.spread.value == 0 || b.spread.value == 0) return text;
-    const Rational gap = relative_gap(b.spread.value, a.spread.value) * 100;
+    const bool against_known = b.mention == nullptr;
+    const Rational& base = (against_known ? b : a).spread.value;
+    const Rational gap = relative_gap((against_known ? a : b).spread.value, base) * 100;
     return text + " (" + rounded_to(gap, -1).to_string() + "%)";
   }
 
   const TopicRule& topic_;
   const std::vector<ReadDocument>& documents_;
   const Ruleset& rules_;
+  Claim known_;
   std::vector<Statement> statements_;
   std::map<std::pair<Rational, Rational>, std::size_t> conflicts_;
 };

@@ -30,6 +30,9 @@ struct TimeScope {
   [[nodiscard]] bool meets(const TimeScope& other) const;
 };
 
+/// A rule's `time` as that of a number.
+[[nodiscard]] TimeScope time_of(const RulePeriod& period);
+
 /// A topic rule's subject as found in the text.
 struct TopicBinding {
   const TopicRule* topic = nullptr;

@@ -83,13 +83,21 @@ struct FieldReader {
       const auto begin = static_cast<std::uint32_t>(from.data() - text.data());
       reasons->push_back({aspect, std::move(value), {begin, begin + static_cast<std::uint32_t>(from.size())}});
     };
+    const auto set = [](std::string& part, const FoundCue& found) {
+      if (found.cue) part = *found.cue;
+    };
     const auto cue = [&](ClaimAspect aspect, std::string& part, const FoundCue& found) {
-      if (!found.cue) return;
-      part = *found.cue;
+      set(part, found);
       note(aspect, part, found.word);
     };
     const std::string_view phrase = topic_phrase(head, rules.lexicon, kTopicWords);
-    claim.topic = bind_topic(number, sentence, vicinity, text, subjects, rules.lexicon);
+    // What a topic rule asks of its numbers is read first.
+    claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
+    const FoundCue aggregation = nearest_cue(before, "", rules.cues.aggregation);
+    const FoundCue modality = nearest_cue("", after, rules.cues.modality);
+    set(claim.aggregation, aggregation);
+    set(claim.modality, modality);
+    claim.topic = bind_topic(number, claim, sentence, vicinity, text, subjects, rules.lexicon);
     if (claim.topic) {
       claim.subject = {claim.topic->topic->subject.front()};
       note(ClaimAspect::subject, claim.subject.front(), slice(text, claim.topic->subject));
@@ -103,7 +111,6 @@ struct FieldReader {
       note(ClaimAspect::attribute, claim.attribute.back(), word);
     }
     cue(ClaimAspect::predicate, claim.predicate, nearest_cue("", after, rules.cues.predicate));
-    claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     if (claim.time.named()) {
       const std::size_t at = head.rfind(claim.time.text);
       const std::size_t behind = at == std::string_view::npos ? tail.find(claim.time.text) : at;
@@ -111,9 +118,9 @@ struct FieldReader {
       if (behind != std::string_view::npos)
         note(ClaimAspect::time, claim.time.text, where.substr(behind, claim.time.text.size()));
     }
-    cue(ClaimAspect::aggregation, claim.aggregation, nearest_cue(before, "", rules.cues.aggregation));
+    note(ClaimAspect::aggregation, claim.aggregation, aggregation.word);
     cue(ClaimAspect::basis, claim.basis, nearest_cue(before, "", rules.cues.basis));
-    cue(ClaimAspect::modality, claim.modality, nearest_cue("", after, rules.cues.modality));
+    note(ClaimAspect::modality, claim.modality, modality.word);
     cue(ClaimAspect::phase, claim.phase, nearest_cue(head, tail, rules.cues.phase));
     if (claim.topic) note(ClaimAspect::topic, claim.topic->topic->id, slice(text, claim.topic->subject));
     return claim;

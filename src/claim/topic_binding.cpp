@@ -65,7 +65,34 @@ bool belongs(const Mention& number, Span name, bool same_sentence, std::string_v
   return !other_topic_between(between, topic, lexicon, true);
 }
 
+bool has_one_of(const std::vector<std::string>& wanted, const std::string& cue) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), cue) != wanted.end();
+}
+
+/// Of the rule's dimension, time and sense, in a sentence that the rule does not leave out. A number that names no time
+/// may be of any.
+bool fits(const TopicRule& topic, const Mention& number, const Claim& claim, std::string_view sentence) {
+  if (kind_of(number.quantity) != topic.dimension) return false;
+  if (!has_one_of(topic.aggregation, claim.aggregation) || !has_one_of(topic.modality, claim.modality)) return false;
+  if (topic.time && claim.time.named() && !claim.time.meets(time_of(*topic.time))) return false;
+  return std::none_of(topic.left_out.begin(), topic.left_out.end(),
+                      [&](const std::string& word) { return sentence.find(word) != std::string_view::npos; });
+}
+
+Day day_of(const std::chrono::year_month_day& date) {
+  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
 }  // namespace
+
+TimeScope time_of(const RulePeriod& period) {
+  TimeScope scope;
+  scope.start = day_of(period.first);
+  scope.end = day_of(period.last);
+  scope.text = to_string(*scope.start) + ".." + to_string(*scope.end);
+  return scope;
+}
 
 std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<Span>& sentences,
                                        const std::vector<TopicRule>& topics) {
@@ -87,10 +114,11 @@ std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<
   return subjects;
 }
 
-std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t sentence, Span sentence_span,
-                                       std::string_view text, const std::vector<SubjectName>& subjects,
-                                       const Lexicon& lexicon) {
+std::optional<TopicBinding> bind_topic(const Mention& number, const Claim& claim, std::size_t sentence,
+                                       Span sentence_span, std::string_view text,
+                                       const std::vector<SubjectName>& subjects, const Lexicon& lexicon) {
   std::optional<TopicBinding> best;
+  const std::string_view words = slice(text, sentence_span);
   const auto behind =
       std::upper_bound(subjects.begin(), subjects.end(), sentence_span.end,
                        [](std::uint32_t value, const SubjectName& subject) { return value < subject.span.begin; });
@@ -98,14 +126,13 @@ std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t senten
   for (auto it = first; it != behind; ++it) {
     const SubjectName& subject = *it;
     if (subject.sentence > sentence || sentence - subject.sentence > kMaxDistance) continue;
-    if (kind_of(number.quantity) != subject.topic->dimension) continue;
     const std::size_t distance = sentence - subject.sentence;
     if (best && best->distance < distance) continue;
+    if (!fits(*subject.topic, number, claim, words)) continue;
     if (!belongs(number, subject.span, distance == 0, text, sentence_span, *subject.topic, lexicon)) continue;
     best = TopicBinding{subject.topic, subject.span, distance, false};
   }
   if (!best) return best;
-  const std::string_view words = slice(text, sentence_span);
   best->attribute = std::any_of(best->topic->attribute.begin(), best->topic->attribute.end(),
                                 [&](const std::string& word) { return words.find(word) != std::string_view::npos; });
   return best;

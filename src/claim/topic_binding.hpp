@@ -17,9 +17,10 @@ struct SubjectName {
 [[nodiscard]] std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<Span>& sentences,
                                                      const std::vector<TopicRule>& topics);
 
-/// The topic whose dimension fits `number` and whose name stands nearest: in the sentence, else the last one before it.
-[[nodiscard]] std::optional<TopicBinding> bind_topic(const Mention& number, std::size_t sentence, Span sentence_span,
-                                                     std::string_view text, const std::vector<SubjectName>& subjects,
-                                                     const Lexicon& lexicon);
+/// The topic that `claim` fits and whose name stands nearest: in the sentence, else the last one before it.
+/// @pre the claim knows its time, aggregation and modality
+[[nodiscard]] std::optional<TopicBinding> bind_topic(const Mention& number, const Claim& claim, std::size_t sentence,
+                                                     Span sentence_span, std::string_view text,
+                                                     const std::vector<SubjectName>& subjects, const Lexicon& lexicon);
 
 }  // namespace geomsan

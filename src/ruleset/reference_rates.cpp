@@ -1,11 +1,11 @@
 #include "ruleset/reference_rates.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <fstream>
 #include <set>
 
+#include "ruleset/iso_day.hpp"
 #include "text/message.hpp"
 #include "text/write_file.hpp"
 
@@ -42,17 +42,8 @@ std::string_view field_of(std::string_view line, std::size_t column) {
 
 /// Days since 1970-01-01 of YYYY-MM-DD, or nothing.
 std::optional<int> day_count(std::string_view day) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned date = 0;
-  if (day.size() != 10 || day[4] != '-' || day[7] != '-') return std::nullopt;
-  if (day.find_first_not_of("0123456789-") != std::string_view::npos) return std::nullopt;
-  std::from_chars(day.data(), day.data() + 4, year);
-  std::from_chars(day.data() + 5, day.data() + 7, month);
-  std::from_chars(day.data() + 8, day.data() + 10, date);
-  const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month), std::chrono::day(date)};
-  if (!ymd.ok()) return std::nullopt;
-  return std::chrono::sys_days(ymd).time_since_epoch().count();
+  const auto date = parse_iso_day(day);
+  return date ? std::optional(std::chrono::sys_days(*date).time_since_epoch().count()) : std::nullopt;
 }
 
 /// A CSV of the ECB: comment lines, the header, and the rows as they stand.

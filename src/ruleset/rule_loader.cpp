@@ -94,37 +94,6 @@ RuleExamples read_examples(YamlMap& root, const std::string& right, const std::s
   return examples;
 }
 
-void load_topic(YamlMap& root, Ruleset& rules) {
-  TopicRule rule;
-  rule.file = root.file().name();
-  rule.id = read_id(root, "topic.");
-  if (root.has("severity")) rule.severity = read_severity(root);
-  rule.subject = root.strings("subject");
-  rule.attribute = root.strings("attribute");
-  rule.dimension = root.string("dimension");
-  if (rule.subject.empty()) root.error("subject", message(MessageId::rules_missing_key, "subject"));
-  const auto& known = rules.dimensions;
-  if (!rule.dimension.empty() && std::find(known.begin(), known.end(), rule.dimension) == known.end()) {
-    const std::string_view near = did_you_mean(rule.dimension, known);
-    std::string list;
-    for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-    root.error("dimension", message(MessageId::rules_unknown_dimension, rule.dimension),
-               near.empty() ? message(MessageId::rules_allowed, list) : message(MessageId::rules_did_you_mean, near));
-  }
-  root.entries("hedges", [&](const std::string& word, const std::string& reach) {
-    const auto ratio = parse_ratio(reach);
-    if (const auto share = ratio ? to_decimal(*ratio) : std::nullopt) {
-      rule.hedges.emplace_back(word, *share);
-    } else {
-      root.error("hedges", message(MessageId::rules_want_ratio, word));
-    }
-  });
-  for (const char* key : {"explain", "since", "author"}) (void)root.string_or(key, "");
-  rule.examples = read_examples(root);
-  root.finish();
-  if (!root.file().failed()) rules.topics.push_back(std::move(rule));
-}
-
 void load_forms(YamlMap& root, Ruleset& rules) {
   rules.forms.set_light_endings(root.strings("light_endings"));
   for (YamlMap& verb : root.maps("verbs")) {

@@ -107,12 +107,13 @@ std::unique_ptr<Ruleset> load_all(const fs::path& folder, const std::set<std::st
       const std::string kind = root->string_or("kind", "");
       if (pass_of(kind) == pass) load_file(kind, *file, *root, *rules, lexicon);
     }
-    if (pass != 1) continue;
-    std::set<std::string> kinds;
-    for (const Unit& unit : rules->lexicon.units()) kinds.insert(unit.kind);
-    rules->dimensions.assign(kinds.begin(), kinds.end());
+    if (pass == 1) {
+      std::set<std::string> kinds;
+      for (const Unit& unit : rules->lexicon.units()) kinds.insert(unit.kind);
+      rules->dimensions.assign(kinds.begin(), kinds.end());
+    }
+    if (pass == 2) lexicon.finish();
   }
-  lexicon.finish();
   rules->lexicon_examples = lexicon.examples();
   for (const auto& file : files) {
     auto& found = file->diagnostics();

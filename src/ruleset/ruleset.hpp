@@ -5,6 +5,7 @@
 ///
 /// A bad file is reported with file, line and column and disables itself; everything else loads.
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -92,6 +93,19 @@ struct UnitConfusion {
   std::vector<Member> units;
 };
 
+/// First and last day, both included.
+struct RulePeriod {
+  std::chrono::year_month_day first, last;
+};
+
+/// A figure that an editor has from elsewhere.
+struct KnownValue {
+  std::string text;  ///< as the rule writes it: 103MW
+  Quantity quantity;
+  std::string source;  ///< who says so
+  std::string date;    ///< since when it is known, YYYY-MM-DD
+};
+
 /// A subject named by an editor, with one attribute that articles must agree on.
 struct TopicRule {
   std::string id;
@@ -101,6 +115,11 @@ struct TopicRule {
   std::vector<std::string> attribute;
   std::string dimension;                                ///< kind of unit (power, money …)
   std::vector<std::pair<std::string, Decimal>> hedges;  ///< word → how far it lets the value go
+  std::vector<std::string> left_out;                    ///< words with which a sentence speaks of something else
+  std::vector<std::string> aggregation;                 ///< cues a number must have one of, "" for none; empty: any
+  std::vector<std::string> modality;                    ///< likewise
+  std::optional<RulePeriod> time;                       ///< numbers that name another time are left out
+  std::optional<KnownValue> value;                      ///< what articles are held against besides one another
   RuleExamples examples;
 };
 

@@ -1,10 +1,9 @@
 #include "ruleset/suppressions.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <map>
 
+#include "ruleset/iso_day.hpp"
 #include "ruleset/yaml_file.hpp"
 #include "text/ascii.hpp"
 #include "text/message.hpp"
@@ -17,29 +16,6 @@ namespace {
 constexpr std::size_t kMaxMebibytes = 1;
 constexpr std::size_t kIdDigits = 16;
 constexpr std::size_t kMostShown = 100;
-
-bool is_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int number(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-/// YYYY-MM-DD and nothing else, so that days can be compared as texts.
-bool is_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const std::string_view year = text.substr(0, 4);
-  const std::string_view month = text.substr(5, 2);
-  const std::string_view day = text.substr(8, 2);
-  if (!is_digits(year) || !is_digits(month) || !is_digits(day)) return false;
-  return std::chrono::year_month_day(std::chrono::year(number(year)),
-                                     std::chrono::month(static_cast<unsigned>(number(month))),
-                                     std::chrono::day(static_cast<unsigned>(number(day))))
-      .ok();
-}
 
 bool is_fingerprint(std::string_view text) {
   return text.size() == kIdDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -92,7 +68,7 @@ class ListReader {
 
   std::string day(YamlMap& entry, const char* key) {
     std::string value = text(entry, key);
-    if (is_blank(value) || is_day(value)) return value;
+    if (is_blank(value) || parse_iso_day(value)) return value;
     entry.error(key, message(MessageId::suppression_want_day, key));
     return {};
   }

@@ -9,10 +9,11 @@ using namespace geomsan::testing;
 
 namespace {
 
-const std::vector<std::string> kAreas = {
-    "command-line", "bad-input", "bad-rules", "check",        "documents",   "comfort",  "encodings", "output",
-    "parse",        "rates",     "rules",     "rules-tools",  "same-output", "large",    "zones",     "corpus-stat",
-    "damage",       "pages",     "tables",    "suppressions", "ledger",      "baseline", "config",    "why"};
+const std::vector<std::string> kAreas = {"command-line", "bad-input",   "bad-rules",   "check",  "documents",
+                                         "comfort",      "encodings",   "output",      "parse",  "rates",
+                                         "rules",        "rules-tools", "same-output", "large",  "zones",
+                                         "corpus-stat",  "damage",      "pages",       "tables", "suppressions",
+                                         "ledger",       "baseline",    "config",      "why",    "topics"};
 
 void hold(const std::string& area) {
   for (const ProgramCase& result : run_cases(area)) {
@@ -43,6 +44,7 @@ TEST_CASE("files of settings and completion") { hold("config"); }
 TEST_CASE("corpus stat") { hold("corpus-stat"); }
 TEST_CASE("damage is named and switches off what it would fool") { hold("damage"); }
 TEST_CASE("mentions and claims") { hold("documents"); }
+TEST_CASE("topics: one value of one subject in several articles") { hold("topics"); }
 TEST_CASE("why: what a number was taken to measure") { hold("why"); }
 TEST_CASE("progress, Ctrl-C and threads") { hold("comfort"); }
 TEST_CASE("files in any encoding Korean text comes in") { hold("encodings"); }
