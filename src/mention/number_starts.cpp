@@ -14,16 +14,17 @@ constexpr unsigned char kLastHangulLead = 0xED;
 /// Bits for each digit and for each byte with which a Chinese or Hangul word begins. Reads kBefore bytes before
 /// `block`, too.
 GEOMSAN_WIDE_VECTORS std::uint64_t candidates_in(const char* block) {
-  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(*(block + i)); };
+  const char* const before = block - kBefore;
+  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(before[i]); };
   ByteFlags flags;
   for (std::size_t i = 0; i < kByteBlock; ++i) {
-    const unsigned char previous = byte_at(i - 1);
+    const unsigned char previous = byte_at(i + kBefore - 1);
     const bool behind_digit = lies_in(previous, '0', '9');
     const bool behind_letter = lies_in(previous | 0x20, 'a', 'z');
-    const bool behind_hangul = lies_in(byte_at(i - kBefore), kFirstHangulLead, kLastHangulLead);
+    const bool behind_hangul = lies_in(byte_at(i), kFirstHangulLead, kLastHangulLead);
     const bool goes_on = behind_digit | behind_letter | behind_hangul | (previous == '_');
-    const bool digit = lies_in(byte_at(i), '0', '9');
-    const bool numeral = lies_in(byte_at(i), 0xE4, kLastHangulLead);
+    const bool digit = lies_in(byte_at(i + kBefore), '0', '9');
+    const bool numeral = lies_in(byte_at(i + kBefore), 0xE4, kLastHangulLead);
     flags[i] = static_cast<unsigned char>(digit | (numeral & !goes_on));
   }
   return to_bits(flags);
