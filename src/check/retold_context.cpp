@@ -28,19 +28,6 @@ std::string_view from_word(std::string_view text, bool cut) {
   return space == std::string_view::npos ? std::string_view() : text.substr(space);
 }
 
-/// True when a quotation is open at the end of `before`.
-bool is_quoted(std::string_view before) {
-  bool curly = false;
-  bool straight = false;
-  for (std::size_t at = 0; at < before.size(); at += code_point_size(static_cast<unsigned char>(before[at]))) {
-    const char32_t c = code_point_at(before, at);
-    if (c == U'“' || c == U'‘') curly = true;
-    if (c == U'”' || c == U'’') curly = false;
-    if (c == U'"' || c == U'\'') straight = !straight;
-  }
-  return curly || straight;
-}
-
 }  // namespace
 
 std::string_view Context::beside(bool before) const {
@@ -66,7 +53,7 @@ Context ContextReader::read(const Mention& number, Span sentence) const {
   add_words(slice(text, {number.span.end, end}), false, context);
   std::sort(context.scopes.begin(), context.scopes.end());
   context.scopes.erase(std::unique(context.scopes.begin(), context.scopes.end()), context.scopes.end());
-  context.quoted = is_quoted(before);
+  context.quoted = open_quotation(before) != std::string_view::npos;
   return context;
 }
 

@@ -109,6 +109,10 @@ std::string slip_between(Statements& all, std::size_t told, std::size_t again) {
 
 bool is_slip(Statements& all, std::size_t told, std::size_t again) {
   if (!loosely_comparable(all, told, again)) return false;
+  // 2.8조원 is 2조8600억원 with its end cut off.
+  const Verdict verdict =
+      compare_retold(all.mention(told), all.spread(told), all.mention(again), all.spread(again), Threshold::none);
+  if (verdict != Verdict::conflict) return false;
   const std::string slip = slip_between(all, told, again);
   if (slip.empty()) return false;
   // 매출 1245억 beside 지난해 매출 1345억: numbers of two years often differ by one digit.

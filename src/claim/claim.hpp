@@ -77,7 +77,7 @@ struct ReadDocument {
 /// Inspects, scans and binds one document. Safe to call from several threads.
 [[nodiscard]] ReadDocument read_document(Document document, const Ruleset& rules);
 
-enum class ClaimAspect { subject, attribute, predicate, time, aggregation, basis, modality, phase, topic };
+enum class ClaimAspect { subject, attribute, predicate, time, aggregation, basis, modality, phase, scope, topic };
 
 /// One thing a claim says, and the words of the number's field that say it.
 struct ClaimReason {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "claim/claim.hpp"
+#include "claim/subject_phrase.hpp"
 #include "claim/time_scope.hpp"
 #include "claim/topic_binding.hpp"
 #include "claim/words.hpp"
@@ -8,7 +9,8 @@
 namespace geomsan {
 namespace {
 
-constexpr int kTopicWords = 4;
+/// Sentences before that of a number, the last of whose topics may still be its.
+constexpr std::size_t kCarried = 2;
 /// How many words before a number are looked at for what it measures.
 constexpr int kAttributeWords = 3;
 /// Two syllables.
@@ -63,10 +65,11 @@ struct FieldReader {
   Field field;
   std::string_view text;
   const std::vector<Span>& sentences;
-  std::vector<SubjectName> subjects;
+  std::vector<SubjectName> names;
+  std::vector<std::optional<SentenceSubjects>> subjects_{};
 
   /// @param reasons filled with the words that each part of the claim comes from, when given
-  Claim claim_for(std::size_t index, std::vector<ClaimReason>* reasons = nullptr) const {
+  Claim claim_for(std::size_t index, std::vector<ClaimReason>* reasons = nullptr) {
     const Mention& number = read.mentions[index];
     Claim claim;
     claim.mention = index;
@@ -90,22 +93,23 @@ struct FieldReader {
       set(part, found);
       note(aspect, part, found.word);
     };
-    const std::string_view phrase = topic_phrase(head, rules.lexicon, kTopicWords);
+    const SubjectPhrases phrases = subjects_before(sentence, number.extent.begin);
     // What a topic rule asks of its numbers is read first.
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     const FoundCue aggregation = nearest_cue(before, "", rules.cues.aggregation);
     const FoundCue modality = nearest_cue("", after, rules.cues.modality);
     set(claim.aggregation, aggregation);
     set(claim.modality, modality);
-    claim.topic = bind_topic(number, claim, sentence, vicinity, text, subjects, rules.lexicon);
+    claim.topic = bind_topic(number, claim, sentence, vicinity, text, names, rules.lexicon);
     if (claim.topic) {
       claim.subject = {claim.topic->topic->subject.front()};
       note(ClaimAspect::subject, claim.subject.front(), slice(text, claim.topic->subject));
-    } else if (!phrase.empty()) {
-      claim.subject.emplace_back(phrase);
-      note(ClaimAspect::subject, claim.subject.front(), phrase);
+    } else if (!phrases.topic.empty()) {
+      claim.subject.emplace_back(phrases.topic);
+      note(ClaimAspect::subject, claim.subject.front(), phrases.topic);
     }
-    for (const std::string_view word : {attribute_before(before), word_after(after, rules.lexicon)}) {
+    const std::string_view beside = attribute_before(before);
+    for (const std::string_view word : {beside.empty() ? last_word(phrases.marked) : beside, noun_after(after)}) {
       if (word.size() < kLeastNoun || names_nothing(word)) continue;
       claim.attribute.emplace_back(word);
       note(ClaimAspect::attribute, claim.attribute.back(), word);
@@ -122,8 +126,47 @@ struct FieldReader {
     cue(ClaimAspect::basis, claim.basis, nearest_cue(before, "", rules.cues.basis));
     note(ClaimAspect::modality, claim.modality, modality.word);
     cue(ClaimAspect::phase, claim.phase, nearest_cue(head, tail, rules.cues.phase));
+    for (const std::string_view word : scopes_in(before, after)) {
+      claim.scope.emplace_back(word);
+      note(ClaimAspect::scope, claim.scope.back(), word);
+    }
     if (claim.topic) note(ClaimAspect::topic, claim.topic->topic->id, slice(text, claim.topic->subject));
     return claim;
+  }
+
+  /// What the sentence speaks of before the number; where it does not say, what the ones before it spoke of last.
+  [[nodiscard]] SubjectPhrases subjects_before(std::size_t sentence, std::uint32_t number) {
+    if (sentences.empty()) return {};
+    const auto reach = [](Span part, std::uint32_t end) {
+      return std::max(part.begin, end > kSentenceReach ? end - kSentenceReach : 0);
+    };
+    SubjectPhrases found = subjects_of(sentence).between(reach(sentences[sentence], number), number);
+    if (found.topic.empty()) std::swap(found.topic, found.marked);
+    for (std::size_t back = 1; found.topic.empty() && back <= std::min(sentence, kCarried); ++back) {
+      const Span earlier = sentences[sentence - back];
+      found.topic = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end).topic;
+    }
+    return found;
+  }
+
+  const SentenceSubjects& subjects_of(std::size_t sentence) {
+    subjects_.resize(sentences.size());
+    auto& known = subjects_[sentence];
+    if (!known) known.emplace(text, sentences[sentence], read.mentions, field, rules);
+    return *known;
+  }
+
+  /// The words near the number that say of what part of the whole it speaks, as the text has them.
+  [[nodiscard]] std::vector<std::string_view> scopes_in(std::string_view before, std::string_view after) const {
+    std::vector<std::string_view> found;
+    for (const std::string_view part : {before, after}) {
+      for (const std::string_view raw : split_words(part)) {
+        const std::string_view word = without_particle(raw, rules.lexicon);
+        const bool scope = std::find(rules.cues.scope.begin(), rules.cues.scope.end(), word) != rules.cues.scope.end();
+        if (scope && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
+      }
+    }
+    return found;
   }
 
   /// The nearest word before the number that may name what it measures.
@@ -134,10 +177,28 @@ struct FieldReader {
       // Behind the first word stands another clause or the sentence's subject.
       const bool topic = word.size() > 3 && rules.lexicon.marks_topic(word.substr(word.size() - 3));
       if (word.empty() || (looked_at > 0 && topic)) return {};
-      if (noun.size() >= kLeastNoun && !names_nothing(word) && !names_nothing(noun)) return noun;
+      const bool is_noun = noun.size() >= kLeastNoun && !is_marked_syllable(word);
+      if (is_noun && !names_nothing(word) && !names_nothing(noun)) return noun;
       before = before.substr(0, static_cast<std::size_t>(word.data() - before.data()));
     }
     return {};
+  }
+
+  /// 값이: one syllable and its particle, unlike 차이.
+  [[nodiscard]] bool is_marked_syllable(std::string_view word) const {
+    const SubjectWords& cues = rules.cues.subject;
+    const auto ends_in = [&](const std::vector<std::string>& particles) {
+      return std::any_of(particles.begin(), particles.end(),
+                         [&](const std::string& particle) { return word.ends_with(particle); });
+    };
+    return word.size() == kLeastNoun && (ends_in(cues.topic) || ends_in(cues.marked)) &&
+           std::find(cues.unmarked.begin(), cues.unmarked.end(), word) == cues.unmarked.end();
+  }
+
+  /// The word behind the number; a verb there says what became of it, not what it measures.
+  [[nodiscard]] std::string_view noun_after(std::string_view after) const {
+    const std::string_view word = word_after(after, rules.lexicon);
+    return rules.cues.predicate.words.longest(word).size > 0 ? std::string_view() : word;
   }
 
   [[nodiscard]] bool names_nothing(std::string_view word) const {
@@ -169,8 +230,8 @@ ReadDocument read_document(Document document, const Ruleset& rules) {
   read.title_sentences = own_words(document, Field::title, split_sentences(document.title));
   read.body_sentences = own_words(document, Field::body, split_sentences(document.body));
   read.document = std::move(document);
-  const FieldReader title = reader_of(read, Field::title, rules);
-  const FieldReader body = reader_of(read, Field::body, rules);
+  FieldReader title = reader_of(read, Field::title, rules);
+  FieldReader body = reader_of(read, Field::body, rules);
   std::vector<Claim> claims;
   for (std::size_t i = 0; i < read.mentions.size(); ++i) {
     const Mention& mention = read.mentions[i];

@@ -1,5 +1,6 @@
 #include "claim/words.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "text/unicode.hpp"
@@ -53,20 +54,19 @@ std::string_view word_after(std::string_view after, const Lexicon& lexicon) {
   return without_particle(after.substr(0, end), lexicon);
 }
 
-std::string_view topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words) {
-  std::vector<std::size_t> begins;
-  for (std::size_t begin = 0; begin < sentence.size();) {
-    const std::size_t end = std::min(sentence.find(' ', begin), sentence.size());
-    const std::string_view word = sentence.substr(begin, end - begin);
-    begins.push_back(begin);
-    begin = end + 1;
-    const std::size_t last = word.size() >= 9 ? word.size() - 3 : 0;
-    if (last == 0 || !lexicon.marks_topic(word.substr(last))) continue;
-    const std::size_t kept = std::min(begins.size(), static_cast<std::size_t>(max_words));
-    const std::size_t from = begins[begins.size() - kept];
-    return sentence.substr(from, end - 3 - from);
+std::size_t open_quotation(std::string_view before) {
+  constexpr std::size_t kNone = std::string_view::npos;
+  std::size_t curly = kNone;
+  std::size_t straight = kNone;
+  for (std::size_t at = 0; at < before.size();) {
+    const char32_t c = code_point_at(before, at);
+    at += code_point_size(static_cast<unsigned char>(before[at]));
+    if (c == U'“' || c == U'‘') curly = at;
+    if (c == U'”' || c == U'’') curly = kNone;
+    if (c == U'"' || c == U'\'') straight = straight == kNone ? at : kNone;
   }
-  return {};
+  if (curly == kNone || straight == kNone) return std::min(curly, straight);
+  return std::max(curly, straight);
 }
 
 }  // namespace geomsan

@@ -22,7 +22,7 @@ namespace geomsan {
 /// The word that begins `after` (one space passed over) without its particle; empty when no noun can stand there.
 [[nodiscard]] std::string_view word_after(std::string_view after, const Lexicon& lexicon);
 
-/// The topic or subject of a sentence: the words up to the first 은/는/이/가, at most `max_words` of them.
-[[nodiscard]] std::string_view topic_phrase(std::string_view sentence, const Lexicon& lexicon, int max_words);
+/// Where the quotation that is open at the end of `before` begins, behind its mark; npos when none is.
+[[nodiscard]] std::size_t open_quotation(std::string_view before);
 
 }  // namespace geomsan

@@ -45,7 +45,8 @@ std::optional<GivenPlace> parse_place(std::string_view text) {
 MessageId label_of(ClaimAspect aspect) {
   static constexpr std::array kLabels = {MessageId::why_subject,  MessageId::why_attribute,   MessageId::why_predicate,
                                          MessageId::why_time,     MessageId::why_aggregation, MessageId::why_basis,
-                                         MessageId::why_modality, MessageId::why_phase,       MessageId::why_topic};
+                                         MessageId::why_modality, MessageId::why_phase,       MessageId::why_scope,
+                                         MessageId::why_topic};
   return kLabels[static_cast<std::size_t>(aspect)];
 }
 

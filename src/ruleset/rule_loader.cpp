@@ -156,6 +156,13 @@ void load_cues(YamlMap& root, Ruleset& rules) {
        [&](const std::string& word, const std::string& cue) { rules.cues.relative_time.push_back({word, cue}); });
   read("predicate", rules.cues.predicate);
   read("phase", rules.cues.phase);
+  if (auto subject = root.map("subject")) {
+    SubjectWords& words = rules.cues.subject;
+    words = {subject->strings("topic"),     subject->strings("marked"),   subject->strings("joins"),
+             subject->strings("not_words"), subject->strings("not_ends"), subject->strings("unmarked")};
+    subject->finish();
+  }
+  rules.cues.scope = root.strings("scope");
   rules.cues.not_attributes = root.strings("not_attributes");
   rules.cues.not_attribute_ends = root.strings("not_attribute_ends");
   root.finish();

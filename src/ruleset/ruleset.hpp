@@ -163,8 +163,19 @@ struct CueTable {
   Trie words;                     ///< with places in `cues`
   std::vector<std::string> cues;  ///< a cue for each word
 };
+/// How a sentence says of whom or what it speaks.
+struct SubjectWords {
+  std::vector<std::string> topic;      ///< particles: 은, 는
+  std::vector<std::string> marked;     ///< particles: 이, 가
+  std::vector<std::string> joins;      ///< particles inside the phrase: 의
+  std::vector<std::string> not_words;  ///< words that name nobody and nothing
+  std::vector<std::string> not_ends;   ///< endings of words that name nobody and nothing
+  std::vector<std::string> unmarked;   ///< nouns that end like a marked word: 목표가
+};
 struct ClaimCues {
   CueTable modality, aggregation, basis, predicate, phase;
+  SubjectWords subject;
+  std::vector<std::string> scope;  ///< 국내, 코스닥: what part of the whole a number speaks of
   std::vector<CueWord> relative_time;
   std::vector<std::string> not_attributes;      ///< words beside a number that name nothing it could measure
   std::vector<std::string> not_attribute_ends;  ///< … and how such words end

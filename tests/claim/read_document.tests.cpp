@@ -21,15 +21,49 @@ void check_all(std::initializer_list<Example> examples, const std::function<std:
 
 }  // namespace
 
-TEST_CASE("the subject is the sentence's topic, the attribute the words beside the number", "[claim]") {
+TEST_CASE("the subject is what the sentence named last as its topic", "[claim]") {
   check_all({{"센터의 용량은 103MW다.", "103MW: 센터의 용량"},
-             {"새로 짓는 공장은 3만평이다.", "3만평: 새로 짓는 공장"},
+             {"새로 짓는 공장은 3만평이다.", "3만평: 공장"},
+             {"가나전자는 매출이 3조원이다.", "3조원: 가나전자"},
+             {"매출이 3조원이다.", "3조원: 매출"},
+             {"두바이유는 70달러, 브렌트유는 74달러에 마감했다.", "70달러: 두바이유 | 74달러: 브렌트유"},
+             {"20일 한국거래소에 따르면 이날 코스피는 2500선을 넘었다.", "2500선: 코스피"},
+             {"기관이 판 사이 외국인은 266억원, 개인은 953억원을 샀다.", "266억원: 외국인 | 953억원: 개인"},
+             {"올 1분기에는 600달러를 넘었다.", "600달러: "},
+             {"가나전자는 목표가 10만원을 받았다.", "10만원: 가나전자"},
+             {"정부가 요구하는 7조원을 모았다.", "7조원: 정부"}},
+            [](const Claim& claim) { return joined(claim.subject); });
+}
+
+TEST_CASE("what is quoted speaks of what the quotation names", "[claim]") {
+  check_all({{"나다증권 연구원은 \"올해 매출은 3조원이 될 것\"이라고 했다.", "3조원: 매출"},
+             {"나다증권 연구원은 “목표주가를 10만원으로 올린다”고 했다.", "10만원: "},
+             {"나다증권 연구원은 ‘저평가’라며 10만원을 제시했다.", "10만원: 나다증권 연구원"}},
+            [](const Claim& claim) { return joined(claim.subject); });
+}
+
+TEST_CASE("a sentence that names no topic goes on with that of one of the two before it", "[claim]") {
+  check_all({{"가나전자는 공장을 짓는다. 모두 3만평을 쓴다.", "3만평: 가나전자"},
+             {"가나전자는 공장을 짓는다. 터를 골랐다. 3만평을 쓴다.", "3만평: 가나전자"},
+             {"가나전자는 공장을 짓는다. 터를 골랐다. 땅을 샀다. 3만평을 쓴다.", "3만평: "},
              {"모두 3만평을 썼다.", "3만평: "}},
             [](const Claim& claim) { return joined(claim.subject); });
+}
+
+TEST_CASE("the attribute is the noun beside the number", "[claim]") {
   check_all({{"올해 매출은 3조원이다.", "3조원: 매출"},
-             {"지난해 사업비로 3조원 투자를 끌어왔다.", "3조원: 사업비, 투자"},
+             {"지난해 사업비로 3조원 규모를 끌어왔다.", "3조원: 사업비, 규모"},
+             {"가나전자는 매출이 올해 들어 3조원 늘었다.", "3조원: 매출"},
+             {"값이 3% 급등했다.", "3%: "},
              {"3조원이다.", "3조원: "}},
             [](const Claim& claim) { return joined(claim.attribute); });
+}
+
+TEST_CASE("the scope says of what part of the whole a number speaks", "[claim]") {
+  check_all({{"국내 데이터센터 시장은 4조원이다.", "4조원: 국내"},
+             {"코스닥에서 외국인이 300억원을 샀다.", "300억원: 코스닥, 외국인"},
+             {"시장은 4조원이다.", "4조원: "}},
+            [](const Claim& claim) { return joined(claim.scope); });
 }
 
 TEST_CASE("cue words tell plans from facts and sums from averages", "[claim]") {
