@@ -20,13 +20,7 @@ void read_damage_examples(YamlMap& root, DamageWords& words) {
   auto map = root.map("examples");
   if (!map) return root.error("examples", message(MessageId::rules_missing_key, "examples"));
   for (const std::string& section : kSections) {
-    const YAML::Node list = map->raw(section.c_str());
-    if (!list) continue;
-    if (!list.IsSequence()) {
-      map->error(section.c_str(), message(MessageId::rules_want_list, section));
-      continue;
-    }
-    for (const auto& item : list) {
+    for (const YAML::Node& item : map->items(section.c_str())) {
       if (!item.IsScalar()) {
         map->error_at(item, message(MessageId::rules_want_text_item));
         continue;

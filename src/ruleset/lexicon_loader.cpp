@@ -362,7 +362,7 @@ void LexiconLoader::load_examples(YamlMap& root) {
   auto examples = root.map("examples");
   if (!examples) return;
   const auto line_of = [&](const YAML::Node& node) { return static_cast<std::size_t>(node.Mark().line) + 1; };
-  for (const auto& item : examples->raw("correct")) {
+  for (const YAML::Node& item : examples->items("correct")) {
     if (!item.IsMap()) {
       examples->error_at(item, message(MessageId::rules_want_reading_example));
       continue;
@@ -371,7 +371,7 @@ void LexiconLoader::load_examples(YamlMap& root) {
       examples_.push_back({root.file().name(), line_of(entry.first), entry.first.Scalar(), entry.second.Scalar()});
     }
   }
-  for (const auto& item : examples->raw("incorrect")) {
+  for (const YAML::Node& item : examples->items("incorrect")) {
     if (item.IsScalar()) examples_.push_back({root.file().name(), line_of(item), item.Scalar(), ""});
   }
   examples->finish();

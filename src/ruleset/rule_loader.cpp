@@ -82,7 +82,13 @@ RuleExamples read_examples(YamlMap& root, const std::string& right, const std::s
   auto map = root.map("examples");
   const auto read = [&](const std::string& key, std::vector<RuleExample>& out) {
     if (!map) return;
-    for (const auto& item : map->raw(key.c_str())) out.push_back(read_example(item));
+    for (const YAML::Node& item : map->items(key.c_str())) {
+      if (item.IsScalar() || item.IsMap()) {
+        out.push_back(read_example(item));
+      } else {
+        map->error_at(item, message(MessageId::rules_want_text_item));
+      }
+    }
   };
   read(right, examples.correct);
   read(wrong, examples.incorrect);

@@ -222,6 +222,14 @@ std::vector<YamlMap> YamlMap::maps(const char* key) {
   return maps;
 }
 
+std::vector<YAML::Node> YamlMap::items(const char* key) {
+  const YAML::Node value = raw(key);
+  if (!value || value.IsNull()) return {};
+  if (value.IsSequence()) return {value.begin(), value.end()};
+  error_at(value, message(MessageId::rules_want_list, key));
+  return {};
+}
+
 std::optional<YamlMap> YamlMap::map(const char* key) {
   const YAML::Node value = raw(key);
   if (!value) return std::nullopt;

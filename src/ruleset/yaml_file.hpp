@@ -37,6 +37,7 @@ class YamlMap {
   /// Calls `visit(key, value)` for each entry of a mapping of scalars.
   void entries(const char* key, const std::function<void(const std::string&, const std::string&)>& visit);
   [[nodiscard]] YAML::Node raw(const char* key);
+  [[nodiscard]] std::vector<YAML::Node> items(const char* key);  ///< of a list of anything; empty when absent
   /// One of `allowed`, else a diagnostic that lists them.
   [[nodiscard]] std::string choice(const char* key, const std::vector<std::string>& allowed);
 
