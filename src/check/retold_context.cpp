@@ -53,7 +53,7 @@ Context ContextReader::read(const Mention& number, Span sentence) const {
   add_words(slice(text, {number.span.end, end}), false, context);
   std::sort(context.scopes.begin(), context.scopes.end());
   context.scopes.erase(std::unique(context.scopes.begin(), context.scopes.end()), context.scopes.end());
-  context.quoted = open_quotation(before) != std::string_view::npos;
+  context.quoted = open_quotation(before, Quotes::any) != std::string_view::npos;
   return context;
 }
 

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t kCarried = 2;
 /// How many words before a number are looked at for what it measures.
 constexpr int kAttributeWords = 3;
-/// Two syllables.
-constexpr std::size_t kLeastNoun = 6;
+/// In characters.
+constexpr std::size_t kLeastNoun = 2;
 /// How far around a number a cue word still speaks of it, in bytes.
 constexpr std::uint32_t kCueReach = 60;
 /// How far a sentence is looked at around a number, in bytes. Longer than any sentence an editor would let pass; a file
@@ -27,6 +27,21 @@ struct FoundCue {
   std::string_view word;
 };
 
+/// The word at `at` belongs to one that is no cue: 각 of 매각.
+bool is_inside_other(std::string_view text, std::size_t at, const CueTable& table) {
+  constexpr int kLongest = 4;  // characters before
+  std::size_t begin = at;
+  for (int i = 0; i <= kLongest; ++i) {
+    const Trie::Match match = table.words.longest(text.substr(begin));
+    if (match.size > at - begin && table.cues[match.value].empty()) return true;
+    if (begin == 0) return false;
+    do {
+      --begin;
+    } while (begin > 0 && is_continuation(text[begin]));
+  }
+  return false;
+}
+
 /// The cue whose word stands nearest before the number, else nearest behind it.
 FoundCue nearest_cue(std::string_view before, std::string_view after, const CueTable& table) {
   FoundCue found;
@@ -36,13 +51,15 @@ FoundCue nearest_cue(std::string_view before, std::string_view after, const CueT
       --at;
     } while (at > 0 && is_continuation(before[at]));
     const Trie::Match match = table.words.longest(before.substr(at));
-    if (match.size == 0) continue;
+    if (match.size == 0 || is_inside_other(before, at, table)) continue;
     found = {&table.cues[match.value], before.substr(at, match.size)};
     reach = std::min(reach, before.size() - at);
   }
   for (std::size_t at = 0; at < reach; at += code_point_size(static_cast<unsigned char>(after[at]))) {
     const Trie::Match match = table.words.longest(after.substr(at));
-    if (match.size > 0) return {&table.cues[match.value], after.substr(at, match.size)};
+    if (match.size == 0) continue;
+    if (!table.cues[match.value].empty()) return {&table.cues[match.value], after.substr(at, match.size)};
+    at += match.size - code_point_size(static_cast<unsigned char>(after[at]));
   }
   return found;
 }
@@ -93,7 +110,7 @@ struct FieldReader {
       set(part, found);
       note(aspect, part, found.word);
     };
-    const SubjectPhrases phrases = subjects_before(sentence, number.extent.begin);
+    const SubjectPhrases phrases = subjects_before(sentence, number);
     // What a topic rule asks of its numbers is read first.
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     const FoundCue aggregation = nearest_cue(before, "", rules.cues.aggregation);
@@ -110,7 +127,7 @@ struct FieldReader {
     }
     const std::string_view beside = attribute_before(before);
     for (const std::string_view word : {beside.empty() ? last_word(phrases.marked) : beside, noun_after(after)}) {
-      if (word.size() < kLeastNoun || names_nothing(word)) continue;
+      if (count_code_points(word) < kLeastNoun || names_nothing(word)) continue;
       claim.attribute.emplace_back(word);
       note(ClaimAspect::attribute, claim.attribute.back(), word);
     }
@@ -135,18 +152,39 @@ struct FieldReader {
   }
 
   /// What the sentence speaks of before the number; where it does not say, what the ones before it spoke of last.
-  [[nodiscard]] SubjectPhrases subjects_before(std::size_t sentence, std::uint32_t number) {
+  [[nodiscard]] SubjectPhrases subjects_before(std::size_t sentence, const Mention& number) {
     if (sentences.empty()) return {};
     const auto reach = [](Span part, std::uint32_t end) {
       return std::max(part.begin, end > kSentenceReach ? end - kSentenceReach : 0);
     };
-    SubjectPhrases found = subjects_of(sentence).between(reach(sentences[sentence], number), number);
-    if (found.topic.empty()) std::swap(found.topic, found.marked);
-    for (std::size_t back = 1; found.topic.empty() && back <= std::min(sentence, kCarried); ++back) {
+    SubjectPhrases found =
+        subjects_of(sentence).between(reach(sentences[sentence], number.extent.begin), number.extent.begin);
+    // 연구원은 매출이 … 늘 것으로 내다봤다: the number is not of the one who says so.
+    if (found.topic.empty() || (found.speaks && !found.marked.empty())) {
+      found.topic = found.marked;
+      found.marked = {};
+    }
+    if (!found.topic.empty() || is_named_itself(number)) return found;
+    for (std::size_t back = 1; back <= std::min(sentence, kCarried); ++back) {
       const Span earlier = sentences[sentence - back];
-      found.topic = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end).topic;
+      const SubjectPhrases before = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end);
+      if (before.topic.empty()) continue;
+      if (!before.speaks && !before.measure) found.topic = before.topic;
+      break;
     }
     return found;
+  }
+
+  /// What is counted is the subject itself (15곳이 …), or the number stands in brackets.
+  [[nodiscard]] bool is_named_itself(const Mention& number) const {
+    const SubjectWords& cues = rules.cues.subject;
+    const std::string_view behind = std::string_view(text).substr(number.extent.end);
+    const std::string_view particle = behind.substr(0, rules.lexicon.particle_at(behind));
+    const auto is_one_of = [&](const std::vector<std::string>& words) {
+      return std::find(words.begin(), words.end(), particle) != words.end();
+    };
+    const char before = number.extent.begin > 0 ? text[number.extent.begin - 1] : '\0';
+    return is_one_of(cues.topic) || is_one_of(cues.marked) || before == '(';
   }
 
   const SentenceSubjects& subjects_of(std::size_t sentence) {
@@ -159,9 +197,11 @@ struct FieldReader {
   /// The words near the number that say of what part of the whole it speaks, as the text has them.
   [[nodiscard]] std::vector<std::string_view> scopes_in(std::string_view before, std::string_view after) const {
     std::vector<std::string_view> found;
-    for (const std::string_view part : {before, after}) {
+    // Behind a comma another part is spoken of.
+    const std::string_view near_before = before.substr(before.find_last_of(",;") + 1);
+    for (const std::string_view part : {near_before, after.substr(0, after.find_first_of(",;."))}) {
       for (const std::string_view raw : split_words(part)) {
-        const std::string_view word = without_particle(raw, rules.lexicon);
+        const std::string_view word = noun_of(raw, rules.lexicon);
         const bool scope = std::find(rules.cues.scope.begin(), rules.cues.scope.end(), word) != rules.cues.scope.end();
         if (scope && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
       }
@@ -172,12 +212,17 @@ struct FieldReader {
   /// The nearest word before the number that may name what it measures.
   [[nodiscard]] std::string_view attribute_before(std::string_view before) const {
     for (int looked_at = 0; looked_at < kAttributeWords; ++looked_at) {
+      // 영업이익(3조원: the bracket belongs to the word before it.
+      if (looked_at == 0 && before.ends_with('(')) before.remove_suffix(1);
       const std::string_view word = last_word(before);
-      const std::string_view noun = without_particle(word, rules.lexicon);
+      const std::string_view noun = is_whole(word) ? word : noun_of(word, rules.lexicon);
+      const std::string_view particle = word.substr(noun.size());
       // Behind the first word stands another clause or the sentence's subject.
       const bool topic = word.size() > 3 && rules.lexicon.marks_topic(word.substr(word.size() - 3));
       if (word.empty() || (looked_at > 0 && topic)) return {};
-      const bool is_noun = noun.size() >= kLeastNoun && !is_marked_syllable(word);
+      const auto& adverbial = rules.cues.subject.adverbial;
+      const bool is_noun = count_code_points(noun) >= kLeastNoun && !is_marked_syllable(word) &&
+                           std::find(adverbial.begin(), adverbial.end(), particle) == adverbial.end();
       if (is_noun && !names_nothing(word) && !names_nothing(noun)) return noun;
       before = before.substr(0, static_cast<std::size_t>(word.data() - before.data()));
     }
@@ -191,14 +236,24 @@ struct FieldReader {
       return std::any_of(particles.begin(), particles.end(),
                          [&](const std::string& particle) { return word.ends_with(particle); });
     };
-    return word.size() == kLeastNoun && (ends_in(cues.topic) || ends_in(cues.marked)) &&
-           std::find(cues.unmarked.begin(), cues.unmarked.end(), word) == cues.unmarked.end();
+    return count_code_points(word) == kLeastNoun && (ends_in(cues.topic) || ends_in(cues.marked)) && !is_whole(word);
+  }
+
+  /// 목표가, 차이: nouns that only look as if they ended in a particle.
+  [[nodiscard]] bool is_whole(std::string_view word) const {
+    const auto& nouns = rules.cues.subject.unmarked;
+    return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) { return word.ends_with(noun); });
   }
 
   /// The word behind the number; a verb there says what became of it, not what it measures.
   [[nodiscard]] std::string_view noun_after(std::string_view after) const {
-    const std::string_view word = word_after(after, rules.lexicon);
-    return rules.cues.predicate.words.longest(word).size > 0 ? std::string_view() : word;
+    // 100억원의 사용료
+    const std::string_view particle = after.substr(0, rules.lexicon.particle_at(after));
+    const auto& joins = rules.cues.subject.joins;
+    if (std::find(joins.begin(), joins.end(), particle) != joins.end()) after.remove_prefix(particle.size());
+    const std::string_view word = word_after(after);
+    if (word.empty() || names_nothing(word) || rules.cues.predicate.words.longest(word).size > 0) return {};
+    return noun_of(word, rules.lexicon);
   }
 
   [[nodiscard]] bool names_nothing(std::string_view word) const {

@@ -9,8 +9,10 @@ namespace geomsan {
 namespace {
 
 constexpr std::size_t kMostWords = 4;
-/// Two syllables: shorter words before a particle are mostly pronouns (이는, 그가).
-constexpr std::size_t kLeastNoun = 6;
+/// Shorter words before a particle are mostly pronouns (이는, 그가).
+constexpr std::size_t kLeastCharacters = 2;
+/// Before the number of a word may stand so many bytes of marks: (, ‘.
+constexpr std::uint32_t kMarks = 3;
 constexpr std::string_view kSpaces = " \n\t";
 /// Stand before the first word of a quotation, bracket or item.
 constexpr std::array kOpeningMarks = {U'“', U'‘', U'"', U'\'', U'(', U'[', U'<', U'◆', U'▲', U'△', U'■', U'-', U'…'};
@@ -38,7 +40,6 @@ std::string_view without_opening_marks(std::string_view text) {
 SentenceSubjects::SentenceSubjects(std::string_view text, Span sentence, const std::vector<Mention>& mentions,
                                    Field field, const Ruleset& rules)
     : text_(text) {
-  const SubjectWords& cues = rules.cues.subject;
   auto mention = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& each) {
     return each.field < field || (each.field == field && each.span.end <= sentence.begin);
   });
@@ -46,28 +47,43 @@ SentenceSubjects::SentenceSubjects(std::string_view text, Span sentence, const s
     const auto end =
         static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_of(kSpaces, begin), sentence.end));
     if (end > begin) {
-      const std::string_view word = slice(text, {begin, end});
-      const std::string_view noun = without_particle(word, rules.lexicon);
-      const std::string_view particle = word.substr(noun.size());
       while (mention != mentions.end() && mention->field == field && mention->span.end <= begin) ++mention;
-      const bool number = mention != mentions.end() && mention->field == field && mention->span.begin < end;
-      const bool named = !number && !is_one_of(noun, cues.not_words) && !is_one_of(word, cues.not_words) &&
-                         !ends_in_one_of(word, cues.not_ends);
-      // 짓는, 높은: of so short a word the particle is not cut off.
-      const bool adnominal = word.size() == kLeastNoun && ends_in_one_of(word, cues.topic);
-      const bool whole = (particle.empty() && !adnominal) || ends_in_one_of(word, cues.unmarked);
-      const bool is_topic = is_one_of(particle, cues.topic);
-      if (named && !whole && noun.size() >= kLeastNoun && (is_topic || is_one_of(particle, cues.marked)))
-        marks_.push_back({words_.size(), is_topic});
-      const bool goes_on = named && !ends_clause(word.back()) && (whole || is_one_of(particle, cues.joins));
-      words_.push_back({{begin, end}, begin + static_cast<std::uint32_t>(noun.size()), !goes_on});
+      const bool number =
+          mention != mentions.end() && mention->field == field && mention->span.begin < std::min(end, begin + kMarks);
+      add({begin, end}, number, number && mention->kind == MentionKind::date, rules);
     }
     begin = end + 1;
   }
 }
 
+void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rules) {
+  const SubjectWords& cues = rules.cues.subject;
+  const std::string_view word = slice(text_, span);
+  std::string_view noun = noun_of(word, rules.lexicon);
+  if (is_one_of(word.substr(noun.size()), cues.vowel_end))
+    noun = word.substr(0, noun.size() + code_point_size(static_cast<unsigned char>(word[noun.size()])));
+  const std::string_view particle = word.substr(noun.size());
+  const bool named = !number && !is_one_of(noun, cues.not_words) && !is_one_of(word, cues.not_words) &&
+                     !ends_in_one_of(word, cues.not_ends);
+  // 짓는, 높은: of so short a word the particle is not cut off.
+  const bool adnominal = count_code_points(word) == kLeastCharacters && ends_in_one_of(word, cues.topic);
+  const bool whole = (particle.empty() && !adnominal) || ends_in_one_of(word, cues.unmarked);
+  const bool topic = is_one_of(particle, cues.topic);
+  const bool joins = is_one_of(particle, cues.joins);
+  if (named && !whole && count_code_points(noun) >= kLeastCharacters && (topic || is_one_of(particle, cues.marked))) {
+    marks_.push_back({words_.size(), topic, ends_in_one_of(noun, cues.speakers), ends_in_one_of(noun, cues.measures)});
+  }
+  Word added;
+  added.span = span;
+  added.noun = span.begin + static_cast<std::uint32_t>(noun.size());
+  added.ends_phrase = !named || ends_clause(word.back()) || !(whole || joins);
+  added.owner = named && joins;
+  added.time = date;
+  words_.push_back(added);
+}
+
 SubjectPhrases SentenceSubjects::between(std::uint32_t begin, std::uint32_t end) const {
-  const std::size_t quotation = open_quotation(slice(text_, {begin, end}));
+  const std::size_t quotation = open_quotation(slice(text_, {begin, end}), Quotes::said);
   if (quotation != std::string_view::npos) begin += static_cast<std::uint32_t>(quotation);
   const auto behind = std::partition_point(marks_.begin(), marks_.end(),
                                            [&](const Mark& mark) { return words_[mark.word].span.end <= end; });
@@ -76,6 +92,8 @@ SubjectPhrases SentenceSubjects::between(std::uint32_t begin, std::uint32_t end)
     --mark;
     if (mark->topic) {
       found.topic = phrase(*mark, begin);
+      found.speaks = mark->speaker;
+      found.measure = mark->measure;
       break;
     }
     if (found.marked.empty()) found.marked = phrase(*mark, begin);
@@ -89,6 +107,10 @@ std::string_view SentenceSubjects::phrase(const Mark& mark, std::uint32_t begin)
          !words_[first - 1].ends_phrase) {
     --first;
   }
+  // 가나전자의 지난해 4분기 매출은: the owner stands before the time.
+  std::size_t owner = first;
+  while (owner > 0 && words_[owner - 1].time && words_[owner - 1].span.begin >= begin) --owner;
+  if (owner < first && owner > 0 && words_[owner - 1].owner && words_[owner - 1].span.begin >= begin) first = owner - 1;
   return without_opening_marks(slice(text_, {std::max(begin, words_[first].span.begin), words_[mark.word].noun}));
 }
 

@@ -10,6 +10,8 @@ namespace geomsan {
 struct SubjectPhrases {
   std::string_view topic;   ///< 삼성전자의 영업이익 of 삼성전자의 영업이익은
   std::string_view marked;  ///< 영업이익 of … 영업이익이, when it stands behind the topic
+  bool speaks = false;      ///< the topic says something rather than is spoken of
+  bool measure = false;     ///< the topic is measured, so that the next sentence hardly goes on with it
 };
 
 /// Where one sentence names what it speaks of.
@@ -27,11 +29,16 @@ class SentenceSubjects {
     Span span;
     std::uint32_t noun = 0;    ///< end of the word without its particle
     bool ends_phrase = false;  ///< cannot belong to the phrase behind it: it has an ending of its own or names nothing
+    bool owner = false;        ///< 가나전자의
+    bool time = false;
   };
   struct Mark {
     std::size_t word = 0;
     bool topic = false;
+    bool speaker = false;
+    bool measure = false;
   };
+  void add(Span word, bool number, bool date, const Ruleset& rules);
   [[nodiscard]] std::string_view phrase(const Mark& mark, std::uint32_t begin) const;
 
   std::string_view text_;

@@ -10,6 +10,20 @@ namespace {
 
 bool is_word_character(char32_t c) { return is_hangul_syllable(c) || is_ascii_letter(c) || is_ascii_digit(c); }
 
+/// Bytes of the first `count` characters.
+std::size_t behind_characters(std::string_view word, int count) {
+  std::size_t at = 0;
+  while (count-- > 0 && at < word.size()) at += code_point_size(static_cast<unsigned char>(word[at]));
+  return std::min(at, word.size());
+}
+
+std::string_view without_particle(std::string_view word, std::size_t least, const Lexicon& lexicon) {
+  for (std::size_t at = least; at < word.size(); at += code_point_size(static_cast<unsigned char>(word[at]))) {
+    if (lexicon.particle_at(word.substr(at)) == word.size() - at) return word.substr(0, at);
+  }
+  return word;
+}
+
 bool is_name_part(char32_t c) { return is_word_character(c) || c == 0xB7; }
 
 }  // namespace
@@ -26,11 +40,12 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
+std::string_view noun_of(std::string_view word, const Lexicon& lexicon) {
+  return without_particle(word, behind_characters(word, 2), lexicon);
+}
+
 std::string_view without_particle(std::string_view word, const Lexicon& lexicon) {
-  for (std::size_t at = 6; at < word.size(); at += code_point_size(static_cast<unsigned char>(word[at]))) {
-    if (lexicon.particle_at(word.substr(at)) == word.size() - at) return word.substr(0, at);
-  }
-  return word;
+  return without_particle(word, 6, lexicon);
 }
 
 std::string_view last_word(std::string_view before) {
@@ -44,26 +59,27 @@ std::string_view last_word(std::string_view before) {
   return before.substr(begin);
 }
 
-std::string_view word_after(std::string_view after, const Lexicon& lexicon) {
+std::string_view word_after(std::string_view after) {
   if (!after.starts_with(' ')) return {};
   after.remove_prefix(1);
   std::size_t end = 0;
   while (end < after.size() && is_name_part(code_point_at(after, end))) {
     end += code_point_size(static_cast<unsigned char>(after[end]));
   }
-  return without_particle(after.substr(0, end), lexicon);
+  return after.substr(0, end);
 }
 
-std::size_t open_quotation(std::string_view before) {
+std::size_t open_quotation(std::string_view before, Quotes quotes) {
   constexpr std::size_t kNone = std::string_view::npos;
   std::size_t curly = kNone;
   std::size_t straight = kNone;
   for (std::size_t at = 0; at < before.size();) {
     const char32_t c = code_point_at(before, at);
     at += code_point_size(static_cast<unsigned char>(before[at]));
-    if (c == U'“' || c == U'‘') curly = at;
-    if (c == U'”' || c == U'’') curly = kNone;
-    if (c == U'"' || c == U'\'') straight = straight == kNone ? at : kNone;
+    const bool single = quotes == Quotes::any;
+    if (c == U'“' || (single && c == U'‘')) curly = at;
+    if (c == U'”' || (single && c == U'’')) curly = kNone;
+    if (c == U'"' || (single && c == U'\'')) straight = straight == kNone ? at : kNone;
   }
   if (curly == kNone || straight == kNone) return std::min(curly, straight);
   return std::max(curly, straight);

@@ -13,16 +13,23 @@ namespace geomsan {
 /// Runs of letters and digits in order.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
 
-/// `word` without the longest particle at its end, as long as two syllables of a noun are left.
+/// `word` without the longest particle at its end, as long as two characters of a noun are left.
+[[nodiscard]] std::string_view noun_of(std::string_view word, const Lexicon& lexicon);
+
+/// The same as long as six bytes are left, so that short Latin words keep theirs (ETF는): two sentences that speak of
+/// an ETF are hardly the same for that.
 [[nodiscard]] std::string_view without_particle(std::string_view word, const Lexicon& lexicon);
 
 /// The word that ends at the end of `before` (spaces passed over); empty at a sentence or clause end.
 [[nodiscard]] std::string_view last_word(std::string_view before);
 
-/// The word that begins `after` (one space passed over) without its particle; empty when no noun can stand there.
-[[nodiscard]] std::string_view word_after(std::string_view after, const Lexicon& lexicon);
+/// The word that begins `after` (one space passed over); empty when no noun can stand there.
+[[nodiscard]] std::string_view word_after(std::string_view after);
+
+/// “…” is said by somebody, ‘…’ may be a name or title, too.
+enum class Quotes { any, said };
 
 /// Where the quotation that is open at the end of `before` begins, behind its mark; npos when none is.
-[[nodiscard]] std::size_t open_quotation(std::string_view before);
+[[nodiscard]] std::size_t open_quotation(std::string_view before, Quotes quotes);
 
 }  // namespace geomsan

@@ -152,7 +152,7 @@ void load_cues(YamlMap& root, Ruleset& rules) {
   const auto read = [&](const char* key, CueTable& table) {
     each(key, [&](const std::string& word, const std::string& cue) {
       table.words.insert(word, static_cast<std::uint32_t>(table.cues.size()));
-      table.cues.push_back(cue);
+      table.cues.push_back(cue == kNoCue ? std::string() : cue);
     });
   };
   read("modality", rules.cues.modality);
@@ -164,8 +164,10 @@ void load_cues(YamlMap& root, Ruleset& rules) {
   read("phase", rules.cues.phase);
   if (auto subject = root.map("subject")) {
     SubjectWords& words = rules.cues.subject;
-    words = {subject->strings("topic"),     subject->strings("marked"),   subject->strings("joins"),
-             subject->strings("not_words"), subject->strings("not_ends"), subject->strings("unmarked")};
+    words = {subject->strings("topic"),     subject->strings("marked"),    subject->strings("joins"),
+             subject->strings("adverbial"), subject->strings("vowel_end"), subject->strings("not_words"),
+             subject->strings("not_ends"),  subject->strings("unmarked"),  subject->strings("speakers"),
+             subject->strings("measures")};
     subject->finish();
   }
   rules.cues.scope = root.strings("scope");

@@ -7,6 +7,9 @@
 
 namespace geomsan {
 
+/// The cue of words that hold a cue word and are none (매각, 투자자), and in topics of numbers without a cue.
+inline constexpr std::string_view kNoCue = "none";
+
 void load_relation(YamlMap& root, Ruleset& rules);
 void load_topic(YamlMap& root, Ruleset& rules);
 void load_boilerplate(YamlMap& root, Ruleset& rules);

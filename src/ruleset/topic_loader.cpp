@@ -11,9 +11,6 @@ namespace {
 
 namespace chrono = std::chrono;
 
-/// What a number must not say: 합계도 누적도 아닌 수.
-constexpr std::string_view kNoCue = "none";
-
 void check_word(YamlMap& root, const char* key, const std::string& word, const std::vector<std::string>& known,
                 MessageId unknown) {
   if (std::find(known.begin(), known.end(), word) != known.end()) return;
@@ -27,6 +24,7 @@ void check_word(YamlMap& root, const char* key, const std::string& word, const s
 std::vector<std::string> read_cues(YamlMap& root, const char* key, const CueTable& table) {
   std::vector<std::string> cues = root.strings(key);
   std::set<std::string> known(table.cues.begin(), table.cues.end());
+  known.erase("");
   known.emplace(kNoCue);
   for (std::string& cue : cues) {
     check_word(root, key, cue, {known.begin(), known.end()}, MessageId::rules_unknown_cue);
