@@ -143,7 +143,7 @@ struct FieldReader {
     cue(ClaimAspect::basis, claim.basis, nearest_cue(before, "", rules.cues.basis));
     note(ClaimAspect::modality, claim.modality, modality.word);
     cue(ClaimAspect::phase, claim.phase, nearest_cue(head, tail, rules.cues.phase));
-    for (const std::string_view word : scopes_in(before, after)) {
+    for (const std::string_view word : scopes_in(before)) {
       claim.scope.emplace_back(word);
       note(ClaimAspect::scope, claim.scope.back(), word);
     }
@@ -164,7 +164,16 @@ struct FieldReader {
       found.topic = found.marked;
       found.marked = {};
     }
-    if (!found.topic.empty() || is_named_itself(number)) return found;
+    if (!found.topic.empty() || found.quoted || is_named_itself(number)) return found;
+    // 3조원을 넘긴 가나전자는 …: the topic may follow.
+    const Span rest{number.extent.end, std::min(sentences[sentence].end, number.extent.end + kSentenceReach)};
+    if (rest.begin < rest.end) {
+      const SubjectPhrases behind = subjects_of(sentence).between(rest.begin, rest.end);
+      if (!behind.topic.empty()) {
+        if (!behind.speaks) found.topic = behind.topic;
+        return found;
+      }
+    }
     for (std::size_t back = 1; back <= std::min(sentence, kCarried); ++back) {
       const Span earlier = sentences[sentence - back];
       const SubjectPhrases before = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end);
@@ -194,17 +203,14 @@ struct FieldReader {
     return *known;
   }
 
-  /// The words near the number that say of what part of the whole it speaks, as the text has them.
-  [[nodiscard]] std::vector<std::string_view> scopes_in(std::string_view before, std::string_view after) const {
+  /// The words before the number that say of what part of the whole it speaks, as the text has them.
+  [[nodiscard]] std::vector<std::string_view> scopes_in(std::string_view before) const {
     std::vector<std::string_view> found;
     // Behind a comma another part is spoken of.
-    const std::string_view near_before = before.substr(before.find_last_of(",;") + 1);
-    for (const std::string_view part : {near_before, after.substr(0, after.find_first_of(",;."))}) {
-      for (const std::string_view raw : split_words(part)) {
-        const std::string_view word = noun_of(raw, rules.lexicon);
-        const bool scope = std::find(rules.cues.scope.begin(), rules.cues.scope.end(), word) != rules.cues.scope.end();
-        if (scope && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
-      }
+    for (const std::string_view raw : split_words(before.substr(before.find_last_of(",;") + 1))) {
+      const std::string_view word = noun_of(raw, rules.lexicon);
+      const bool scope = std::find(rules.cues.scope.begin(), rules.cues.scope.end(), word) != rules.cues.scope.end();
+      if (scope && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
     }
     return found;
   }
@@ -216,13 +222,15 @@ struct FieldReader {
       if (looked_at == 0 && before.ends_with('(')) before.remove_suffix(1);
       const std::string_view word = last_word(before);
       const std::string_view noun = is_whole(word) ? word : noun_of(word, rules.lexicon);
-      const std::string_view particle = word.substr(noun.size());
       // Behind the first word stands another clause or the sentence's subject.
       const bool topic = word.size() > 3 && rules.lexicon.marks_topic(word.substr(word.size() - 3));
       if (word.empty() || (looked_at > 0 && topic)) return {};
       const auto& adverbial = rules.cues.subject.adverbial;
-      const bool is_noun = count_code_points(noun) >= kLeastNoun && !is_marked_syllable(word) &&
-                           std::find(adverbial.begin(), adverbial.end(), particle) == adverbial.end();
+      // 시장에서 3조원: where it is, not what is measured.
+      if (!is_whole(word) && std::any_of(adverbial.begin(), adverbial.end(),
+                                         [&](const std::string& particle) { return word.ends_with(particle); }))
+        return {};
+      const bool is_noun = count_code_points(noun) >= kLeastNoun && !is_marked_syllable(word);
       if (is_noun && !names_nothing(word) && !names_nothing(noun)) return noun;
       before = before.substr(0, static_cast<std::size_t>(word.data() - before.data()));
     }
@@ -253,7 +261,7 @@ struct FieldReader {
     if (std::find(joins.begin(), joins.end(), particle) != joins.end()) after.remove_prefix(particle.size());
     const std::string_view word = word_after(after);
     if (word.empty() || names_nothing(word) || rules.cues.predicate.words.longest(word).size > 0) return {};
-    return noun_of(word, rules.lexicon);
+    return is_whole(word) ? word : noun_of(word, rules.lexicon);
   }
 
   [[nodiscard]] bool names_nothing(std::string_view word) const {

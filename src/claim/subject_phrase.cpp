@@ -63,7 +63,9 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
   if (is_one_of(word.substr(noun.size()), cues.vowel_end))
     noun = word.substr(0, noun.size() + code_point_size(static_cast<unsigned char>(word[noun.size()])));
   const std::string_view particle = word.substr(noun.size());
-  const bool named = !number && !is_one_of(noun, cues.not_words) && !is_one_of(word, cues.not_words) &&
+  // 후에는, 중에는: too short for its particles to be cut off.
+  const bool adverbial = !particle.empty() && ends_in_one_of(noun, cues.adverbial);
+  const bool named = !number && !adverbial && !is_one_of(noun, cues.not_words) && !is_one_of(word, cues.not_words) &&
                      !ends_in_one_of(word, cues.not_ends);
   // 짓는, 높은: of so short a word the particle is not cut off.
   const bool adnominal = count_code_points(word) == kLeastCharacters && ends_in_one_of(word, cues.topic);
@@ -84,10 +86,12 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
 
 SubjectPhrases SentenceSubjects::between(std::uint32_t begin, std::uint32_t end) const {
   const std::size_t quotation = open_quotation(slice(text_, {begin, end}), Quotes::said);
-  if (quotation != std::string_view::npos) begin += static_cast<std::uint32_t>(quotation);
+  const bool quoted = quotation != std::string_view::npos;
+  if (quoted) begin += static_cast<std::uint32_t>(quotation);
   const auto behind = std::partition_point(marks_.begin(), marks_.end(),
                                            [&](const Mark& mark) { return words_[mark.word].span.end <= end; });
   SubjectPhrases found;
+  found.quoted = quoted;
   for (auto mark = behind; mark != marks_.begin() && words_[(mark - 1)->word].noun > begin;) {
     --mark;
     if (mark->topic) {

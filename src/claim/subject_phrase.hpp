@@ -10,6 +10,7 @@ namespace geomsan {
 struct SubjectPhrases {
   std::string_view topic;   ///< 삼성전자의 영업이익 of 삼성전자의 영업이익은
   std::string_view marked;  ///< 영업이익 of … 영업이익이, when it stands behind the topic
+  bool quoted = false;      ///< the end of what was looked at stands in a quotation
   bool speaks = false;      ///< the topic says something rather than is spoken of
   bool measure = false;     ///< the topic is measured, so that the next sentence hardly goes on with it
 };
