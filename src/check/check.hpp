@@ -37,7 +37,7 @@ struct Report {
 struct CheckOptions {
   std::vector<std::string> profiles{};  ///< house styles to hold the articles to; rules without a profile always run
   unsigned jobs = 0;                    ///< threads; 0 for as many as there are cores
-  std::function<bool()> stop{};         ///< asked before each piece of work; once true the report holds what is done
+  std::function<bool()> stop{};         ///< asked before each piece of work, by any thread; once true no more is done
   std::function<void()> checked_one{};  ///< told after each document, by any thread
   std::set<std::string> suppressed{};   ///< Finding::id of the findings that an editor accepted
   SeverityPolicy severities{};          ///< of a newsroom, for rules and folders

@@ -108,7 +108,8 @@ void drop_known(std::vector<Finding>& findings, const std::vector<Finding>& know
   std::erase_if(findings, [&](const Finding& finding) {
     const NumberPlace first = place_of(finding.evidence[0]);
     const NumberPlace second = place_of(finding.evidence[1]);
-    return pairs.contains({first, second}) || pairs.contains({first, first}) || pairs.contains({second, second});
+    const bool refuted = pairs.contains({first, first}) || pairs.contains({second, second});
+    return pairs.contains({first, second}) || (refuted && finding.verdict == Verdict::conflict);
   });
 }
 

@@ -61,6 +61,7 @@ class TopicCheck {
       for (std::size_t b = a + 1; b < statements_.size(); ++b) {
         // What is wrong by a known figure need not be held against the other articles, too.
         if (refuted[a] || refuted[b] || !comparable(statements_[a], statements_[b])) continue;
+        if (!statements_[a].mention && !may_be_known(statements_[b])) continue;
         if (statements_[a].mention) {
           add(findings, statements_[a], statements_[b]);
         } else {
@@ -129,10 +130,20 @@ class TopicCheck {
   }
 
   /// What is said months later may have become true since.
-  [[nodiscard]] bool may_be_revised(const Statement& a, const Statement& b) const {
-    const auto& first = day_of(a);
-    const auto& second = day_of(b);
+  static bool may_be_revised(const std::optional<Day>& first, const std::optional<Day>& second) {
     return first && second && std::abs(day_number(*first) - day_number(*second)) > kRevised;
+  }
+
+  /// One number is enough to be told wrong by a known figure, so that it must surely be of the same thing: not of
+  /// another time, a plan, an average or a change, unless the rule asks for these, and beside a word that says what is
+  /// measured.
+  [[nodiscard]] bool may_be_known(const Statement& printed) const {
+    const Claim& claim = *printed.claim;
+    if (claim.time.named() && !topic_.time) return false;
+    if (topic_.modality.empty() && !claim.modality.empty() && claim.modality != "statement") return false;
+    if (topic_.aggregation.empty() && !claim.aggregation.empty() && claim.aggregation != "total") return false;
+    if (claim.predicate == "increase" || claim.predicate == "decrease") return false;
+    return topic_.attribute.empty() || claim.topic->attribute;
   }
 
   /// What is only being talked about (an expansion under review) does not contradict what is being built.
@@ -218,26 +229,31 @@ class TopicCheck {
                            message(MessageId::check_known_source, value.source, value.date), value.text);
     finding.arithmetic = arithmetic(finding.verdict, printed, known);
     finding.settled = holds(finding.verdict);
-    finding.severity = finding.verdict == Verdict::conflict ? severity(finding) : Severity::note;
-    if (finding.verdict == Verdict::conflict) {
-      finding.expected = value.text;
+    if (finding.verdict != Verdict::conflict) return finding;
+    finding.expected = value.text;
+    if (may_be_revised(day_of(printed), parse_day(value.date))) {
+      finding.verdict = Verdict::changed;
+    } else {
+      finding.severity = severity(finding);
       finding.diagnosis = diagnose_slip(known.spread.value, printed.spread.value, surface(printed), value.text);
     }
     return finding;
   }
 
-  Finding finding_for(const Statement& a, const Statement& b) const {
+  Finding finding_for(const Statement& one, const Statement& other) const {
+    const bool revised = verdict_of(one, other) == Verdict::conflict && may_be_revised(day_of(one), day_of(other));
+    const bool swapped = revised && *day_of(other) < *day_of(one);
+    const Statement& a = swapped ? other : one;
+    const Statement& b = swapped ? one : other;
     Finding finding = base(a, b);
     finding.evidence = {evidence(a), evidence(b)};
     finding.support = {support(a, 0)};
     if (b.spread.value != a.spread.value) finding.support.push_back(support(b, 1));
     finding.arithmetic = arithmetic(finding.verdict, a, b);
-    if (finding.verdict == Verdict::conflict && may_be_revised(a, b)) {
+    if (revised) {
       finding.verdict = Verdict::changed;
-      const Statement& first = *day_of(b) < *day_of(a) ? b : a;
-      const Statement& second = &first == &a ? b : a;
-      finding.message = said(MessageId::check_topic_changed, surface(first), surface(second), to_string(*day_of(first)),
-                             to_string(*day_of(second)));
+      finding.message =
+          said(MessageId::check_topic_changed, surface(a), surface(b), to_string(*day_of(a)), to_string(*day_of(b)));
       return finding;
     }
     finding.message = said(message_for(finding.verdict), surface(a), surface(b));
@@ -274,7 +290,7 @@ class TopicCheck {
     if (finding.verdict != Verdict::conflict) return Severity::note;
     const Severity wanted = severity_of(topic_.severity);
     // A subject that was only carried over from an earlier sentence may be another one by now.
-    return finding.confidence < 0.7 ? std::min(wanted, Severity::warning) : wanted;
+    return finding.confidence <= 0.7 ? std::min(wanted, Severity::warning) : wanted;
   }
 
   std::string arithmetic(Verdict verdict, const Statement& a, const Statement& b) const {

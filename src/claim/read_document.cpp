@@ -55,11 +55,11 @@ FoundCue nearest_cue(std::string_view before, std::string_view after, const CueT
     found = {&table.cues[match.value], before.substr(at, match.size)};
     reach = std::min(reach, before.size() - at);
   }
-  for (std::size_t at = 0; at < reach; at += code_point_size(static_cast<unsigned char>(after[at]))) {
+  for (std::size_t at = 0; at < reach;) {
     const Trie::Match match = table.words.longest(after.substr(at));
-    if (match.size == 0) continue;
-    if (!table.cues[match.value].empty()) return {&table.cues[match.value], after.substr(at, match.size)};
-    at += match.size - code_point_size(static_cast<unsigned char>(after[at]));
+    if (match.size > 0 && !table.cues[match.value].empty())
+      return {&table.cues[match.value], after.substr(at, match.size)};
+    at += match.size > 0 ? match.size : code_point_size(static_cast<unsigned char>(after[at]));
   }
   return found;
 }
@@ -165,15 +165,9 @@ struct FieldReader {
       found.marked = {};
     }
     if (!found.topic.empty() || found.quoted || is_named_itself(number)) return found;
-    // 3조원을 넘긴 가나전자는 …: the topic may follow.
+    // 3조원을 넘긴 가나전자는 …: the sentence has a topic of its own, though it need not be the number's.
     const Span rest{number.extent.end, std::min(sentences[sentence].end, number.extent.end + kSentenceReach)};
-    if (rest.begin < rest.end) {
-      const SubjectPhrases behind = subjects_of(sentence).between(rest.begin, rest.end);
-      if (!behind.topic.empty()) {
-        if (!behind.speaks) found.topic = behind.topic;
-        return found;
-      }
-    }
+    if (rest.begin < rest.end && !subjects_of(sentence).between(rest.begin, rest.end).topic.empty()) return found;
     for (std::size_t back = 1; back <= std::min(sentence, kCarried); ++back) {
       const Span earlier = sentences[sentence - back];
       const SubjectPhrases before = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end);
@@ -189,11 +183,8 @@ struct FieldReader {
     const SubjectWords& cues = rules.cues.subject;
     const std::string_view behind = std::string_view(text).substr(number.extent.end);
     const std::string_view particle = behind.substr(0, rules.lexicon.particle_at(behind));
-    const auto is_one_of = [&](const std::vector<std::string>& words) {
-      return std::find(words.begin(), words.end(), particle) != words.end();
-    };
     const char before = number.extent.begin > 0 ? text[number.extent.begin - 1] : '\0';
-    return is_one_of(cues.topic) || is_one_of(cues.marked) || before == '(';
+    return is_one_of(particle, cues.topic) || is_one_of(particle, cues.marked) || before == '(';
   }
 
   const SentenceSubjects& subjects_of(std::size_t sentence) {
@@ -209,8 +200,8 @@ struct FieldReader {
     // Behind a comma another part is spoken of.
     for (const std::string_view raw : split_words(before.substr(before.find_last_of(",;") + 1))) {
       const std::string_view word = noun_of(raw, rules.lexicon);
-      const bool scope = std::find(rules.cues.scope.begin(), rules.cues.scope.end(), word) != rules.cues.scope.end();
-      if (scope && std::find(found.begin(), found.end(), word) == found.end()) found.push_back(word);
+      if (is_one_of(word, rules.cues.scope) && std::find(found.begin(), found.end(), word) == found.end())
+        found.push_back(word);
     }
     return found;
   }
@@ -221,14 +212,13 @@ struct FieldReader {
       // 영업이익(3조원: the bracket belongs to the word before it.
       if (looked_at == 0 && before.ends_with('(')) before.remove_suffix(1);
       const std::string_view word = last_word(before);
-      const std::string_view noun = is_whole(word) ? word : noun_of(word, rules.lexicon);
+      const std::string_view noun =
+          is_whole_noun(word, rules.cues.subject.unmarked) ? word : noun_of(word, rules.lexicon);
       // Behind the first word stands another clause or the sentence's subject.
       const bool topic = word.size() > 3 && rules.lexicon.marks_topic(word.substr(word.size() - 3));
       if (word.empty() || (looked_at > 0 && topic)) return {};
-      const auto& adverbial = rules.cues.subject.adverbial;
       // 시장에서 3조원: where it is, not what is measured.
-      if (!is_whole(word) && std::any_of(adverbial.begin(), adverbial.end(),
-                                         [&](const std::string& particle) { return word.ends_with(particle); }))
+      if (!is_whole_noun(word, rules.cues.subject.unmarked) && ends_in_one_of(word, rules.cues.subject.adverbial))
         return {};
       const bool is_noun = count_code_points(noun) >= kLeastNoun && !is_marked_syllable(word);
       if (is_noun && !names_nothing(word) && !names_nothing(noun)) return noun;
@@ -240,35 +230,25 @@ struct FieldReader {
   /// 값이: one syllable and its particle, unlike 차이.
   [[nodiscard]] bool is_marked_syllable(std::string_view word) const {
     const SubjectWords& cues = rules.cues.subject;
-    const auto ends_in = [&](const std::vector<std::string>& particles) {
-      return std::any_of(particles.begin(), particles.end(),
-                         [&](const std::string& particle) { return word.ends_with(particle); });
-    };
-    return count_code_points(word) == kLeastNoun && (ends_in(cues.topic) || ends_in(cues.marked)) && !is_whole(word);
-  }
-
-  /// 목표가, 차이: nouns that only look as if they ended in a particle.
-  [[nodiscard]] bool is_whole(std::string_view word) const {
-    const auto& nouns = rules.cues.subject.unmarked;
-    return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) { return word.ends_with(noun); });
+    return count_code_points(word) == kLeastNoun &&
+           (ends_in_one_of(word, cues.topic) || ends_in_one_of(word, cues.marked)) &&
+           !is_whole_noun(word, cues.unmarked);
   }
 
   /// The word behind the number; a verb there says what became of it, not what it measures.
   [[nodiscard]] std::string_view noun_after(std::string_view after) const {
     // 100억원의 사용료
     const std::string_view particle = after.substr(0, rules.lexicon.particle_at(after));
-    const auto& joins = rules.cues.subject.joins;
-    if (std::find(joins.begin(), joins.end(), particle) != joins.end()) after.remove_prefix(particle.size());
+    if (is_one_of(particle, rules.cues.subject.joins)) after.remove_prefix(particle.size());
     const std::string_view word = word_after(after);
-    if (word.empty() || names_nothing(word) || rules.cues.predicate.words.longest(word).size > 0) return {};
-    return is_whole(word) ? word : noun_of(word, rules.lexicon);
+    if (word.empty() || names_nothing(word)) return {};
+    const Trie::Match verb = rules.cues.predicate.words.longest(word);
+    if (verb.size > 0 && !rules.cues.predicate.cues[verb.value].empty()) return {};
+    return is_whole_noun(word, rules.cues.subject.unmarked) ? word : noun_of(word, rules.lexicon);
   }
 
   [[nodiscard]] bool names_nothing(std::string_view word) const {
-    const auto& words = rules.cues.not_attributes;
-    const auto& ends = rules.cues.not_attribute_ends;
-    return std::find(words.begin(), words.end(), word) != words.end() ||
-           std::any_of(ends.begin(), ends.end(), [&](const std::string& end) { return word.ends_with(end); }) ||
+    return is_one_of(word, rules.cues.not_attributes) || ends_in_one_of(word, rules.cues.not_attribute_ends) ||
            is_ascii_digit(static_cast<char32_t>(static_cast<unsigned char>(word.front())));
   }
 

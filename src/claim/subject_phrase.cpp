@@ -17,14 +17,6 @@ constexpr std::string_view kSpaces = " \n\t";
 /// Stand before the first word of a quotation, bracket or item.
 constexpr std::array kOpeningMarks = {U'“', U'‘', U'"', U'\'', U'(', U'[', U'<', U'◆', U'▲', U'△', U'■', U'-', U'…'};
 
-bool ends_in_one_of(std::string_view word, const std::vector<std::string>& ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](const std::string& end) { return word.ends_with(end); });
-}
-
-bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool ends_clause(char c) { return c == ',' || c == '.' || c == ';' || c == ':'; }
 
 std::string_view without_opening_marks(std::string_view text) {
@@ -43,9 +35,10 @@ SentenceSubjects::SentenceSubjects(std::string_view text, Span sentence, const s
   auto mention = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& each) {
     return each.field < field || (each.field == field && each.span.end <= sentence.begin);
   });
+  const std::string_view until = text.substr(0, sentence.end);
   for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {
     const auto end =
-        static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_of(kSpaces, begin), sentence.end));
+        static_cast<std::uint32_t>(std::min<std::size_t>(until.find_first_of(kSpaces, begin), sentence.end));
     if (end > begin) {
       while (mention != mentions.end() && mention->field == field && mention->span.end <= begin) ++mention;
       const bool number =
@@ -69,7 +62,7 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
                      !ends_in_one_of(word, cues.not_ends);
   // 짓는, 높은: of so short a word the particle is not cut off.
   const bool adnominal = count_code_points(word) == kLeastCharacters && ends_in_one_of(word, cues.topic);
-  const bool whole = (particle.empty() && !adnominal) || ends_in_one_of(word, cues.unmarked);
+  const bool whole = (particle.empty() && !adnominal) || is_whole_noun(word, cues.unmarked);
   const bool topic = is_one_of(particle, cues.topic);
   const bool joins = is_one_of(particle, cues.joins);
   if (named && !whole && count_code_points(noun) >= kLeastCharacters && (topic || is_one_of(particle, cues.marked))) {
@@ -85,6 +78,8 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
 }
 
 SubjectPhrases SentenceSubjects::between(std::uint32_t begin, std::uint32_t end) const {
+  while (begin < end && is_continuation(text_[begin])) ++begin;
+  while (end > begin && end < text_.size() && is_continuation(text_[end])) --end;
   const std::size_t quotation = open_quotation(slice(text_, {begin, end}), Quotes::said);
   const bool quoted = quotation != std::string_view::npos;
   if (quoted) begin += static_cast<std::uint32_t>(quotation);
@@ -92,7 +87,7 @@ SubjectPhrases SentenceSubjects::between(std::uint32_t begin, std::uint32_t end)
                                            [&](const Mark& mark) { return words_[mark.word].span.end <= end; });
   SubjectPhrases found;
   found.quoted = quoted;
-  for (auto mark = behind; mark != marks_.begin() && words_[(mark - 1)->word].noun > begin;) {
+  for (auto mark = behind; mark != marks_.begin() && words_[(mark - 1)->word].span.begin + kMarks >= begin;) {
     --mark;
     if (mark->topic) {
       found.topic = phrase(*mark, begin);

@@ -69,6 +69,21 @@ std::string_view word_after(std::string_view after) {
   return after.substr(0, end);
 }
 
+bool is_one_of(std::string_view word, const std::vector<std::string>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool ends_in_one_of(std::string_view word, const std::vector<std::string>& ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](const std::string& end) { return word.ends_with(end); });
+}
+
+bool is_whole_noun(std::string_view word, const std::vector<std::string>& nouns) {
+  constexpr std::size_t kTwoSyllables = 6;
+  return std::any_of(nouns.begin(), nouns.end(), [&](const std::string& noun) {
+    return noun.size() <= kTwoSyllables ? word == noun : word.ends_with(noun);
+  });
+}
+
 std::size_t open_quotation(std::string_view before, Quotes quotes) {
   constexpr std::size_t kNone = std::string_view::npos;
   std::size_t curly = kNone;

@@ -26,6 +26,13 @@ namespace geomsan {
 /// The word that begins `after` (one space passed over); empty when no noun can stand there.
 [[nodiscard]] std::string_view word_after(std::string_view after);
 
+[[nodiscard]] bool is_one_of(std::string_view word, const std::vector<std::string>& words);
+[[nodiscard]] bool ends_in_one_of(std::string_view word, const std::vector<std::string>& ends);
+
+/// True for a noun that only looks as if it ended in a particle: of `nouns` those of two syllables stand for themselves
+/// (차이), longer ones for all that end so (목표가).
+[[nodiscard]] bool is_whole_noun(std::string_view word, const std::vector<std::string>& nouns);
+
 /// “…” is said by somebody, ‘…’ may be a name or title, too.
 enum class Quotes { any, said };
 

@@ -182,7 +182,8 @@ CheckRun check_inputs(const CheckInput& input, Invocation& invocation) {
   result.report = check_documents(std::move(documents), *result.rules, options);
   run.clear_progress();
   tell_checked(account, result.report);
-  if (!result.report.compared) fmt::print(stderr, "{}\n", message(MessageId::check_told_not_compared));
+  if (!result.report.compared && result.report.documents.size() > 1)
+    fmt::print(stderr, "{}\n", message(MessageId::check_told_not_compared));
   if (result.report.crowded_sentences > 0 && !input.input.quiet) {
     fmt::print(
         stderr, "{}\n",

@@ -221,7 +221,8 @@ class Scanner {
     const bool ends_well = !is_hangul_syllable(next) || lexicon_.follower_at(text_.substr(node.surface_end)) > 0;
     if (!ends_well || left.glued) return false;
     if (number.scaled) return number.digit_count > 0;
-    if (lexicon_.level_before(word_before(left.extent))) return true;
+    // 지수는 3연속 상승: of one digit it is hardly a level.
+    if (number.digit_count + number.decimals >= 2 && lexicon_.level_before(word_before(left.extent))) return true;
     return number.grouped || number.decimals >= 2 || (number.decimals == 1 && number.digit_count >= 3);
   }
 

@@ -61,7 +61,9 @@ std::optional<Quantity> read_amount(const std::string& text, const Lexicon& lexi
   if (!node || node->surface_end != text.size() || node->right || node->band || node->half || node->parts.size() != 1)
     return std::nullopt;
   const Amount& amount = node->parts.front();
-  if (amount.inside || amount.number.malformed || !amount.reading || !amount.reading->unit) return std::nullopt;
+  if (amount.inside || amount.number.malformed || amount.number.upper || amount.number.vague || !amount.reading ||
+      !amount.reading->unit)
+    return std::nullopt;
   Quantity quantity;
   quantity.value = amount.number.value * amount.reading->times;
   quantity.divisor = amount.number.divisor;

@@ -59,6 +59,15 @@ TEST_CASE("the attribute is the noun beside the number", "[claim]") {
             [](const Claim& claim) { return joined(claim.attribute); });
 }
 
+TEST_CASE("of a word that is longer than what is looked at no part is taken for a subject", "[claim]") {
+  for (std::size_t more = 0; more < 3; ++more) {
+    std::string body(more, 'a');
+    for (int i = 0; i < 600; ++i) body += "홍";
+    CHECK(claims_of(article(body + "는 3조원이다."), [](const Claim& claim) { return joined(claim.subject); }) ==
+          "3조원: ");
+  }
+}
+
 TEST_CASE("the scope says of what part of the whole a number speaks", "[claim]") {
   check_all({{"국내 데이터센터 시장은 4조원이다.", "4조원: 국내"},
              {"코스닥에서 외국인이 300억원을 샀다.", "300억원: 코스닥, 외국인"},
