@@ -13,8 +13,6 @@ namespace {
 
 /// More statements than this in one group say nothing new to an editor; the rest is left out.
 constexpr std::size_t kMaxStatements = 60;
-/// Articles further apart, in days, speak of two states of a plan.
-constexpr int kRevised = 90;
 constexpr const char* kTopicRelation = "same-fact";
 
 /// One thing one document, or the rule itself, says about the topic; repetitions count once.
@@ -130,8 +128,8 @@ class TopicCheck {
   }
 
   /// What is said months later may have become true since.
-  static bool may_be_revised(const std::optional<Day>& first, const std::optional<Day>& second) {
-    return first && second && std::abs(day_number(*first) - day_number(*second)) > kRevised;
+  [[nodiscard]] bool may_be_revised(const std::optional<Day>& first, const std::optional<Day>& second) const {
+    return first && second && std::abs(day_number(*first) - day_number(*second)) > rules_.alignment.revised_days;
   }
 
   /// One number is enough to be told wrong by a known figure, so that it must surely be of the same thing: not of

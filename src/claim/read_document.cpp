@@ -83,7 +83,7 @@ struct FieldReader {
   std::string_view text;
   const std::vector<Span>& sentences;
   std::vector<SubjectName> names;
-  std::vector<std::optional<SentenceSubjects>> subjects_{};
+  std::vector<std::optional<SentenceSubjects>> subjects{};
 
   /// @param reasons filled with the words that each part of the claim comes from, when given
   Claim claim_for(std::size_t index, std::vector<ClaimReason>* reasons = nullptr) {
@@ -188,8 +188,8 @@ struct FieldReader {
   }
 
   const SentenceSubjects& subjects_of(std::size_t sentence) {
-    subjects_.resize(sentences.size());
-    auto& known = subjects_[sentence];
+    subjects.resize(sentences.size());
+    auto& known = subjects[sentence];
     if (!known) known.emplace(text, sentences[sentence], read.mentions, field, rules);
     return *known;
   }

@@ -45,6 +45,7 @@ void load_alignment(YamlMap& root, AlignmentRules& rules) {
     read("drift", rules.drift);
     read("conversions_differ", rules.conversions_differ);
     read("plain_rounding", rules.plain_rounding);
+    read("revised_days", rules.revised_days);
     thresholds->finish();
   }
   load_weights(root, "fitted", rules.fitted);

@@ -69,7 +69,7 @@ class ListReader {
   std::string day(YamlMap& entry, const char* key) {
     std::string value = text(entry, key);
     if (is_blank(value) || parse_iso_day(value)) return value;
-    entry.error(key, message(MessageId::suppression_want_day, key));
+    entry.error(key, message(MessageId::rules_want_day, key));
     return {};
   }
 

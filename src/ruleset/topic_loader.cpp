@@ -84,7 +84,7 @@ std::optional<KnownValue> read_value(YamlMap& root, const Ruleset& rules, const 
     map->error("is", message(MessageId::rules_want_amount, known.text, dimension));
   }
   if (!known.date.empty() && !parse_iso_day(known.date))
-    map->error("date", message(MessageId::suppression_want_day, "date"));
+    map->error("date", message(MessageId::rules_want_day, "date"));
   map->finish();
   return known;
 }
