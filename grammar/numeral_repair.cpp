@@ -91,7 +91,35 @@ std::vector<std::string> without_thousand(std::string_view numeral, const std::v
 
 std::vector<std::string> with_missing_scale(std::string_view numeral, const std::vector<Scale>& scales) {
   if (scales.empty() || !is_digit(numeral.back())) return {};
-  return {std::string(numeral) + std::string(scale_word(scales.back().power - kDigitsOfScale))};
+  const int power = scales.back().power;
+  std::vector<std::string> texts{std::string(numeral) + std::string(scale_word(power - kDigitsOfScale))};
+  // Two steps too large is not likely.
+  if (power == 2 * kDigitsOfScale) texts.push_back(with(numeral, scales.back().span, scale_word(kDigitsOfScale)));
+  return texts;
+}
+
+/// What stands before each of 만 억 조, and what stands behind the last of them.
+struct Section {
+  Decimal number;
+  int power = 0;
+};
+
+std::vector<Section> sections_of(std::string_view surface) {
+  std::vector<Section> sections;
+  const std::size_t begin = std::min(surface.find_first_of("0123456789"), surface.size());
+  const auto match = parse_numeral(surface.substr(begin));
+  std::string_view rest = match ? surface.substr(begin, match->size) : std::string_view();
+  while (!rest.empty()) {
+    std::vector<Scale> scales = scales_in(rest);
+    std::erase_if(scales, [](const Scale& scale) { return scale.power < kDigitsOfScale; });
+    const Scale scale = scales.empty() ? Scale{{static_cast<std::uint32_t>(rest.size()), 0}, 0} : scales.front();
+    const auto part = parse_numeral(rest.substr(0, scale.span.begin));
+    if (!part) return {};
+    sections.push_back({part->numeral.value, scale.power});
+    rest = scales.empty() ? std::string_view() : rest.substr(scale.span.end);
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  }
+  return sections;
 }
 
 std::vector<std::string> without_zero(std::string_view numeral, const std::vector<Scale>& scales) {
@@ -124,6 +152,21 @@ NumeralRepairs repair_numeral(std::string_view surface) {
     if (!repairs.texts.empty()) return repairs;
   }
   return {};
+}
+
+bool differ_in_scale_word(std::string_view a, std::string_view b) {
+  const std::vector<Section> first = sections_of(a);
+  const std::vector<Section> second = sections_of(b);
+  if (first.size() != second.size()) return false;
+  int different = 0;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (first[i].number != second[i].number) return false;
+    if (first[i].power == second[i].power) continue;
+    // 5000억 is no slip of 5000.
+    if (first[i].power == 0 || second[i].power == 0) return false;
+    ++different;
+  }
+  return different == 1;
 }
 
 }  // namespace geomsan

@@ -68,6 +68,7 @@ class ArticlePairs {
             claim_of(read_, slot.pair.b)};
   }
   [[nodiscard]] bool is_open() const { return kinship_ == Kinship::open; }
+  [[nodiscard]] bool moves(const Quantity& quantity) const { return moves_with_markets(quantity, rules_.alignment); }
 
   [[nodiscard]] PairSigns signs_of(const CrossSlot& slot) const {
     const ClaimPair claims = claims_of(slot);
@@ -115,7 +116,7 @@ class ArticlePairs {
       pair.verdict = Verdict::undetermined;
       return;
     }
-    const std::string slip = slip_across(mention_of(read_, pair.a), mention_of(read_, pair.b), rules_);
+    const std::string slip = slip_across(printed(read_, pair.a), printed(read_, pair.b), rules_);
     const SlipStrength strength = strength_in(slot, pair, claims, slip);
     pair.gate = gate_of(slot, pair, claims, strength);
     if (pair.gate.empty()) {
@@ -144,10 +145,12 @@ class ArticlePairs {
     const auto is_fooled_there = [](const ReadDocument& read, const Claim& claim) {
       return is_fooled(read, {claim.mention}, claim.sentence, kRetoldRelation);
     };
+    const bool verbatim = is_open() && is_verbatim(pair.signs, rules_.alignment);
     const bool hedged = first.strongest_hedge() != Hedge::none || second.strongest_hedge() != Hedge::none;
-    if (hedged && slip < SlipStrength::telling) return "hedge";
+    const bool open = hedged && !(verbatim && hedged_alike(first, second) && !moves(first) && !moves(second));
+    if (open && slip < SlipStrength::telling) return "hedge";
     if (first.is_range() != second.is_range()) return "range";
-    if (is_prospective(claims.a_claim.modality) && pair.signs.siblings_equal == 0) return "prospective";
+    if (is_prospective(claims.a_claim.modality) && pair.signs.siblings_equal == 0 && !verbatim) return "prospective";
     if (slip < SlipStrength::beyond_drift) {
       const std::string_view moment = moment_gate(slot, claims);
       if (!moment.empty()) return moment;
@@ -155,9 +158,11 @@ class ArticlePairs {
     if (slot.sentences->told_apart) return "told-apart";
     const bool nothing_alike = pair.signs.siblings_equal == 0 && pair.signs.siblings_other > 0;
     if (is_open() && nothing_alike && slip < SlipStrength::beyond_drift && of_other_subjects(claims)) return "subject";
-    if (prints_both(slot, pair, claims, slip)) return "prints-both";
+    if (!verbatim && prints_both(slot, pair, claims, slip)) return "prints-both";
     if (is_fooled_there(claims.a, claims.a_claim) || is_fooled_there(claims.b, claims.b_claim)) return "damage";
-    return gate_between(claims, rules_);
+    const std::string_view gate = gate_between(claims, rules_);
+    // … 실적 평균치는 53조원이다, and … 53조원으로 전망된다: one forecast.
+    return verbatim && gate == "modality" ? std::string_view() : gate;
   }
 
   /// What agrees only by rounding or a hedge is mostly of another day where the sentences of two days have other
@@ -175,9 +180,7 @@ class ArticlePairs {
     if (beside_.at(slot.sentences).same_moment) return {};
     const bool open =
         market_[slot.pair.a.document][slot.pair.a.claim] || market_[slot.pair.b.document][slot.pair.b.claim];
-    if (open &&
-        (moves_with_markets(claims.first(), rules_.alignment) || moves_with_markets(claims.second(), rules_.alignment)))
-      return "market-open";
+    if (open && (moves(claims.first()) || moves(claims.second()))) return "market-open";
     const bool other_day = is_open() && days_between(claims.a.document, claims.b.document) > 0 &&
                            !slot.sentences->same_date && !of_same_days(claims.a_claim.time, claims.b_claim.time);
     return other_day ? "other-day" : "";

@@ -32,7 +32,7 @@ std::vector<CrossSlot> compared_slots(const std::vector<ReadDocument>& read, con
     for (const SlotPair& slot : pair.slots) slots.push_back({&pair, slot, Verdict::undetermined});
   }
   for_each_index(slots.size(), workers, [&](std::size_t s) {
-    slots[s].verdict = compare_across(mention_of(read, slots[s].pair.a), mention_of(read, slots[s].pair.b), rules);
+    slots[s].verdict = compare_across(printed(read, slots[s].pair.a), printed(read, slots[s].pair.b), rules);
   });
   std::sort(slots.begin(), slots.end(),
             [](const CrossSlot& a, const CrossSlot& b) { return place_of(a) < place_of(b); });

@@ -6,6 +6,7 @@
 #include "check/retold_value.hpp"
 #include "check/slip_digits.hpp"
 #include "check/unit_confusion.hpp"
+#include "grammar/numeral_repair.hpp"
 
 namespace geomsan {
 namespace {
@@ -20,13 +21,6 @@ bool printed_alike(const Quantity& a, const Quantity& b) {
 
 bool is_plain(const Quantity& quantity) {
   return !quantity.is_range() && quantity.divisor == Decimal(1) && quantity.hedges.empty();
-}
-
-/// 약 2800개 and 약 3800개: what the words leave open they leave open alike.
-bool hedged_alike(const Quantity& a, const Quantity& b) {
-  return !a.hedges.empty() && !a.is_range() && !b.is_range() &&
-         std::equal(a.hedges.begin(), a.hedges.end(), b.hedges.begin(), b.hedges.end(),
-                    [](const HedgeUse& one, const HedgeUse& other) { return one.hedge == other.hedge; });
 }
 
 Decimal size_of(const Decimal& value) { return value.is_negative() ? -value : value; }
@@ -44,6 +38,13 @@ bool is_telling(std::string_view slip, const Quantity& a, const Quantity& b, con
   return std::min(digits_written(a), digits_written(b)) >= rules.slip_digits;
 }
 
+/// 8조667조원 for 8조667억원. Of one digit (3만, 3억) both are written often enough.
+bool wrong_scale_word(const PrintedNumber& a, const PrintedNumber& b, const AlignmentRules& rules) {
+  const Quantity& sound = a.mention.quantity.malformed ? b.mention.quantity : a.mention.quantity;
+  return digits_written(sound) >= rules.slip_digits && !a.mention.quantity.is_range() &&
+         !b.mention.quantity.is_range() && differ_in_scale_word(a.surface, b.surface);
+}
+
 /// Told by the digits alone, for a hundredth of what exact values cost.
 bool no_slip_between(const Quantity& a, const Quantity& b) {
   if (a.unit != b.unit || a.is_range() || b.is_range() || a.divisor != b.divisor) return false;
@@ -51,6 +52,12 @@ bool no_slip_between(const Quantity& a, const Quantity& b) {
 }
 
 }  // namespace
+
+bool hedged_alike(const Quantity& a, const Quantity& b) {
+  return !a.hedges.empty() && !a.is_range() && !b.is_range() &&
+         std::equal(a.hedges.begin(), a.hedges.end(), b.hedges.begin(), b.hedges.end(),
+                    [](const HedgeUse& one, const HedgeUse& other) { return one.hedge == other.hedge; });
+}
 
 bool rounded_otherwise(const Quantity& a, const Quantity& b) {
   const int place = a.value.exponent();
@@ -75,34 +82,50 @@ bool holds(Verdict verdict) {
   return verdict == Verdict::agree || verdict == Verdict::rounding || verdict == Verdict::hedged;
 }
 
-Verdict compare_across(const Mention& a, const Mention& b, const Ruleset& rules) {
-  if (a.damaged || b.damaged || a.quantity.malformed || b.quantity.malformed) return Verdict::undetermined;
-  if (printed_alike(a.quantity, b.quantity)) return Verdict::agree;
-  if (units_confused(a.quantity, b.quantity, rules)) {
-    const bool points = a.quantity.unit->kind != b.quantity.unit->kind;
-    const bool large = a.quantity.value.last_nonzero_place() >= kScaleWordPlace;
-    // One digit is the same by chance in any two units, unless it is written with a scale word: 5억.
-    const bool telling = points || large || digits_written(a.quantity) >= rules.alignment.slip_digits;
-    if (telling && !unit_slip_between(a.quantity, b.quantity, rules).empty()) return Verdict::conflict;
-  }
-  if (!units_tell_again(a.quantity, b.quantity, rules.retelling)) return Verdict::undetermined;
-  if (hedged_alike(a.quantity, b.quantity)) {
-    Mention plain_a = a;
-    Mention plain_b = b;
-    plain_a.quantity.hedges.clear();
-    plain_b.quantity.hedges.clear();
-    return compare_across(plain_a, plain_b, rules);
-  }
-  if (far_apart(a.quantity, b.quantity)) return Verdict::conflict;
-  return compare_retold(a, spread_of(a.quantity), b, spread_of(b.quantity), Threshold::none);
+PrintedNumber printed(const ReadDocument& read, const Mention& mention) { return {mention, surface_of(read, mention)}; }
+
+PrintedNumber printed(const std::vector<ReadDocument>& read, ClaimRef ref) {
+  return printed(read[ref.document], mention_of(read, ref));
 }
 
-std::string slip_across(const Mention& a, const Mention& b, const Ruleset& rules) {
-  if (no_slip_between(a.quantity, b.quantity)) return {};
-  std::string slip = unit_slip_between(a.quantity, b.quantity, rules);
+Verdict compare_across(const PrintedNumber& a, const PrintedNumber& b, const Ruleset& rules) {
+  const Quantity& first = a.mention.quantity;
+  const Quantity& second = b.mention.quantity;
+  if (a.mention.damaged || b.mention.damaged) return Verdict::undetermined;
+  if (first.malformed || second.malformed) {
+    const bool slip = first.malformed != second.malformed && units_tell_again(first, second, rules.retelling) &&
+                      wrong_scale_word(a, b, rules.alignment);
+    return slip ? Verdict::conflict : Verdict::undetermined;
+  }
+  if (printed_alike(first, second)) return Verdict::agree;
+  if (units_confused(first, second, rules)) {
+    const bool points = first.unit->kind != second.unit->kind;
+    const bool large = first.value.last_nonzero_place() >= kScaleWordPlace;
+    // One digit is the same by chance in any two units, unless it is written with a scale word: 5억.
+    const bool telling = points || large || digits_written(first) >= rules.alignment.slip_digits;
+    if (telling && !unit_slip_between(first, second, rules).empty()) return Verdict::conflict;
+  }
+  if (!units_tell_again(first, second, rules.retelling)) return Verdict::undetermined;
+  if (hedged_alike(first, second)) {
+    Mention plain_a = a.mention;
+    Mention plain_b = b.mention;
+    plain_a.quantity.hedges.clear();
+    plain_b.quantity.hedges.clear();
+    return compare_across({plain_a, a.surface}, {plain_b, b.surface}, rules);
+  }
+  if (far_apart(first, second)) return Verdict::conflict;
+  return compare_retold(a.mention, spread_of(first), b.mention, spread_of(second), Threshold::none);
+}
+
+std::string slip_across(const PrintedNumber& a, const PrintedNumber& b, const Ruleset& rules) {
+  const Quantity& first = a.mention.quantity;
+  const Quantity& second = b.mention.quantity;
+  if (wrong_scale_word(a, b, rules.alignment)) return "power-of-ten";
+  if (no_slip_between(first, second)) return {};
+  std::string slip = unit_slip_between(first, second, rules);
   if (!slip.empty()) return slip;
-  slip = diagnose_slip(spread_of(a.quantity).value, spread_of(b.quantity).value, "", "").slip;
-  return is_telling(slip, a.quantity, b.quantity, rules.alignment) ? slip : std::string();
+  slip = diagnose_slip(spread_of(first).value, spread_of(second).value, "", "").slip;
+  return is_telling(slip, first, second, rules.alignment) ? slip : std::string();
 }
 
 }  // namespace geomsan

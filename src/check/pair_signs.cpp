@@ -35,6 +35,14 @@ bool stand_alike(const PairSigns& signs, const AlignmentRules& rules) {
 
 }  // namespace
 
+bool is_verbatim(const PairSigns& signs, const AlignmentRules& rules) {
+  return static_cast<double>(signs.whole) >= rules.verbatim_whole &&
+         static_cast<double>(signs.local) >= rules.verbatim_local &&
+         static_cast<double>(signs.matched) >= rules.verbatim_matched &&
+         static_cast<double>(signs.foreign) <= rules.verbatim_foreign && signs.beside > 0 &&
+         signs.siblings_other == 0 && signs.days == 0 && !signs.undated && !signs.same_outlet && !signs.gauge;
+}
+
 double fact_of(const PairSigns& signs, const AlignmentRules& rules) { return 1 / (1 + std::exp(-weigh(signs, rules))); }
 
 double confidence_of(const PairSigns& signs, Verdict verdict, const std::string& slip, Kinship kinship,
@@ -51,6 +59,7 @@ double confidence_of(const PairSigns& signs, Verdict verdict, const std::string&
     z += signs.gauge ? weight("gauge") : 0.0;
     z += signs.same_outlet ? weight("same_outlet") : 0.0;
     z += signs.undated ? weight("undated") : 0.0;
+    z += is_verbatim(signs, rules) ? weight("verbatim") : 0.0;
   }
   return 1 / (1 + std::exp(-z));
 }

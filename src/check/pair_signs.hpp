@@ -36,6 +36,10 @@ struct PairSigns {
   bool same_outlet = false;
 };
 
+/// Two outlets print one sentence on one day, almost word for word, and its other numbers are the same. In 4,400 such
+/// pairs of the development articles 22 numbers differed (docs/evaluation).
+[[nodiscard]] bool is_verbatim(const PairSigns& signs, const AlignmentRules& rules);
+
 /// How sure it is that two numbers in the same place are one fact, whatever their values.
 [[nodiscard]] double fact_of(const PairSigns& signs, const AlignmentRules& rules);
 

@@ -18,8 +18,10 @@ constexpr double kSlack = 1e-9;
 
 NumberSketch::NumberSketch(const Quantity& quantity)
     : unit(quantity.unit),
-      is_single(!quantity.is_range() && quantity.divisor == Decimal(1)),
-      digits(significand_digits(quantity.value)) {
+      is_single(!quantity.is_range() && quantity.divisor == Decimal(1) && !quantity.malformed),
+      digits(significand_digits(quantity.value)),
+      digits_but_zeros(digits) {
+  std::erase(digits_but_zeros, '0');
   const Spread spread = spread_of(quantity);
   size = std::abs(spread.value.convert_to<double>());
   low = high = size;
@@ -40,7 +42,7 @@ bool NumberSketch::may_tell(const NumberSketch& other) const {
 
 bool NumberSketch::may_slip(const NumberSketch& other) const {
   if (!is_single || !other.is_single) return true;
-  return digits_may_slip(digits, other.digits);
+  return digits_may_slip(digits, other.digits) || digits_but_zeros == other.digits_but_zeros;
 }
 
 SourceIndex::SourceIndex(const ReadDocument& release) : read(release) {

@@ -55,8 +55,8 @@ class Search {
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
       if (!sketch_.may_slip(index_.numbers[c])) continue;
       const Mention& other = mention(c);
-      if (compare_across(number_, other, rules_) != Verdict::conflict) continue;
-      const std::string slip = slip_across(number_, other, rules_);
+      if (compare_across(printed(draft_, number_), printed(release_, other), rules_) != Verdict::conflict) continue;
+      const std::string slip = slip_across(printed(draft_, number_), printed(release_, other), rules_);
       if (!slip.empty() && ++looked_at > kMostLookedAt) break;
       if (slip.empty() || !gate_between({draft_, claim_, release_, release_.claims[c]}, rules_).empty()) continue;
       const bool in_unit =
@@ -79,7 +79,7 @@ class Search {
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
       if (!sketch_.may_tell(index_.numbers[c])) continue;
       const Mention& other = mention(c);
-      const Verdict verdict = compare_across(number_, other, rules_);
+      const Verdict verdict = compare_across(printed(draft_, number_), printed(release_, other), rules_);
       if (!holds(verdict)) continue;
       if (++looked_at > kMostLookedAt) break;
       const int digits = std::min(digits_written(number_.quantity), digits_written(other.quantity));

@@ -37,6 +37,10 @@ void load_alignment(YamlMap& root, AlignmentRules& rules) {
     read("counts_from", rules.counts_from);
     read("alone_from", rules.alone_from);
     read("twin_from", rules.twin_from);
+    read("verbatim_whole", rules.verbatim_whole);
+    read("verbatim_local", rules.verbatim_local);
+    read("verbatim_foreign", rules.verbatim_foreign);
+    read("verbatim_matched", rules.verbatim_matched);
     read("sure_from", rules.sure_from);
     read("slip_digits", rules.slip_digits);
     read("one_digit_digits", rules.one_digit_digits);

@@ -17,7 +17,9 @@ Document article(std::string body, std::string id) {
   return document;
 }
 
-Report checked(std::vector<Document> documents) { return check_documents(std::move(documents), shipped_rules(), {.jobs = 1}); }
+Report checked(std::vector<Document> documents) {
+  return check_documents(std::move(documents), shipped_rules(), {.jobs = 1});
+}
 
 std::string surfaces_of(const Finding& finding, const Report& report) {
   std::string text;
