@@ -44,6 +44,13 @@ int rank_of(Verdict verdict) {
   }
 }
 
+/// 2조원이 넘는, 최대 2조원: however the printed numbers are rounded, the words leave no value that both allow.
+bool exclude_one_another(const Interval& a, const Interval& b) {
+  const auto upwards = [](const Interval& interval) { return interval.low && !interval.high; };
+  const auto downwards = [](const Interval& interval) { return interval.high && !interval.low; };
+  return ((upwards(a) && downwards(b)) || (downwards(a) && upwards(b))) && !a.meets(b);
+}
+
 class TopicCheck {
  public:
   TopicCheck(const ClaimGroup& group, const std::vector<ReadDocument>& documents, const Ruleset& rules)
@@ -121,7 +128,10 @@ class TopicCheck {
     return quantity;
   }
 
-  static Verdict verdict_of(const Statement& a, const Statement& b) { return compare_equal(a.spread, b.spread); }
+  static Verdict verdict_of(const Statement& a, const Statement& b) {
+    return exclude_one_another(a.spread.hedged, b.spread.hedged) ? Verdict::conflict
+                                                                 : compare_equal(a.spread, b.spread);
+  }
 
   [[nodiscard]] const std::optional<Day>& day_of(const Statement& statement) const {
     return documents_[statement.ref.document].document.date;
@@ -191,6 +201,16 @@ class TopicCheck {
         slice(documents_[statement.ref.document].document.text(statement.mention->field), statement.mention->span));
   }
 
+  /// With the words that loosen it, to the end of the last of them: ‘2조원을 웃도는’.
+  std::string surface_with_hedges(const Statement& statement) const {
+    if (!statement.mention) return topic_.value->text;
+    const std::string_view text = documents_[statement.ref.document].document.text(statement.mention->field);
+    Span words = statement.mention->extent;
+    if (words.end > statement.mention->span.end)
+      words.end = static_cast<std::uint32_t>(std::min(text.find_first_of(" \n.,", words.end), text.size()));
+    return "‘" + std::string(slice(text, words)) + "’";
+  }
+
   Evidence evidence(const Statement& statement) const {
     Evidence evidence = evidence_for(statement.ref.document, *statement.mention, statement.claim->sentence,
                                      topic_.attribute.empty() ? "" : attribute());
@@ -248,13 +268,17 @@ class TopicCheck {
     finding.support = {support(a, 0)};
     if (b.spread.value != a.spread.value) finding.support.push_back(support(b, 1));
     finding.arithmetic = arithmetic(finding.verdict, a, b);
+    const bool same_number = finding.verdict == Verdict::conflict && a.spread.value == b.spread.value;
+    const std::string first = same_number ? surface_with_hedges(a) : surface(a);
+    const std::string second = same_number ? surface_with_hedges(b) : surface(b);
+    if (same_number) finding.arithmetic = first + " ≠ " + second;
     if (revised) {
       finding.verdict = Verdict::changed;
       finding.message =
-          said(MessageId::check_topic_changed, surface(a), surface(b), to_string(*day_of(a)), to_string(*day_of(b)));
+          said(MessageId::check_topic_changed, first, second, to_string(*day_of(a)), to_string(*day_of(b)));
       return finding;
     }
-    finding.message = said(message_for(finding.verdict), surface(a), surface(b));
+    finding.message = said(message_for(finding.verdict), first, second);
     finding.severity = severity(finding);
     if (finding.verdict == Verdict::conflict) {
       finding.diagnosis = diagnose_slip(a.spread.value, b.spread.value, surface(b), "");

@@ -117,7 +117,7 @@ struct FieldReader {
     const FoundCue modality = nearest_cue("", after, rules.cues.modality);
     set(claim.aggregation, aggregation);
     set(claim.modality, modality);
-    claim.topic = bind_topic(number, claim, sentence, vicinity, text, names, rules.lexicon);
+    claim.topic = bind_topic(number, claim, sentence, vicinity, text, names, rules);
     if (claim.topic) {
       claim.subject = {claim.topic->topic->subject.front()};
       note(ClaimAspect::subject, claim.subject.front(), slice(text, claim.topic->subject));

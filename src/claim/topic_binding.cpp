@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/words.hpp"
+
 namespace geomsan {
 namespace {
 
@@ -34,15 +36,17 @@ std::size_t sentence_of(const std::vector<Span>& sentences, std::uint32_t at) {
 
 /// True when a word between the name and the number is a topic or subject of its own (… 옆 발전소는 300MW): the number
 /// is that one's. The name's own particle and the rule's attributes (용량은) do not count.
-bool other_topic_between(std::string_view between, const TopicRule& topic, const Lexicon& lexicon, bool after_name) {
+bool other_topic_between(std::string_view between, const TopicRule& topic, const Ruleset& rules, bool after_name) {
   for (std::size_t begin = 0; begin < between.size();) {
     const std::size_t end = std::min(between.find_first_of(" ,", begin), between.size());
     const std::string_view word = between.substr(begin, end - begin);
     const bool own_particle = after_name && begin == 0;
     begin = end + 1;
     const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
-    if (own_particle || number || word.size() < 6 || !lexicon.marks_topic(word.substr(word.size() - 3))) continue;
-    const std::string_view noun = word.substr(0, word.size() - 3);
+    if (own_particle || number || word.size() < 6 || !rules.lexicon.marks_topic(word.substr(word.size() - 3))) continue;
+    // 완성하는: a verb.
+    if (ends_in_one_of(word, rules.cues.subject.not_ends)) continue;
+    const std::string_view noun = without_particle(word, rules.lexicon);
     if (std::find(topic.attribute.begin(), topic.attribute.end(), noun) == topic.attribute.end()) return true;
   }
   return false;
@@ -51,18 +55,18 @@ bool other_topic_between(std::string_view between, const TopicRule& topic, const
 /// Whether the number may be the named subject's: said of it in the same clause, put right before it (100MW급 울산 …),
 /// or in a later sentence that names no topic of its own.
 bool belongs(const Mention& number, Span name, bool same_sentence, std::string_view text, Span sentence,
-             const TopicRule& topic, const Lexicon& lexicon) {
-  constexpr std::uint32_t kBeforeName = 24;
+             const TopicRule& topic, const Ruleset& rules) {
+  constexpr std::uint32_t kBeforeName = 32;
   if (!same_sentence) {
     const Span head{sentence.begin, std::max(sentence.begin, number.extent.begin)};
-    return !other_topic_between(slice(text, head), topic, lexicon, false);
+    return !other_topic_between(slice(text, head), topic, rules, false);
   }
   if (number.extent.end <= name.begin) return name.begin - number.extent.end <= kBeforeName;
   if (name.end > number.extent.begin) return true;
   const std::string_view between = slice(text, {name.end, number.extent.begin});
   // A number alone in brackets belongs to the word before the bracket.
   if (between.ends_with('(') && between.size() > 1) return false;
-  return !other_topic_between(between, topic, lexicon, true);
+  return !other_topic_between(between, topic, rules, true);
 }
 
 bool has_one_of(const std::vector<std::string>& wanted, const std::string& cue) {
@@ -116,7 +120,7 @@ std::vector<SubjectName> find_subjects(std::string_view text, const std::vector<
 
 std::optional<TopicBinding> bind_topic(const Mention& number, const Claim& claim, std::size_t sentence,
                                        Span sentence_span, std::string_view text,
-                                       const std::vector<SubjectName>& subjects, const Lexicon& lexicon) {
+                                       const std::vector<SubjectName>& subjects, const Ruleset& rules) {
   std::optional<TopicBinding> best;
   const std::string_view words = slice(text, sentence_span);
   const auto behind =
@@ -129,7 +133,7 @@ std::optional<TopicBinding> bind_topic(const Mention& number, const Claim& claim
     const std::size_t distance = sentence - subject.sentence;
     if (best && best->distance < distance) continue;
     if (!fits(*subject.topic, number, claim, words)) continue;
-    if (!belongs(number, subject.span, distance == 0, text, sentence_span, *subject.topic, lexicon)) continue;
+    if (!belongs(number, subject.span, distance == 0, text, sentence_span, *subject.topic, rules)) continue;
     best = TopicBinding{subject.topic, subject.span, distance, false};
   }
   if (!best) return best;

@@ -21,6 +21,6 @@ struct SubjectName {
 /// @pre the claim knows its time, aggregation and modality
 [[nodiscard]] std::optional<TopicBinding> bind_topic(const Mention& number, const Claim& claim, std::size_t sentence,
                                                      Span sentence_span, std::string_view text,
-                                                     const std::vector<SubjectName>& subjects, const Lexicon& lexicon);
+                                                     const std::vector<SubjectName>& subjects, const Ruleset& rules);
 
 }  // namespace geomsan

@@ -41,6 +41,8 @@ TEST_CASE("two articles on one topic agree, agree loosely or conflict", "[check]
                               {"100MW", "103MW", "rounding warning 100MW, 103MW;|"},
                               {"103MW", "130MW", "conflict error 103MW, 130MW;|"},
                               {"100MW급이", "1GW급이", "conflict error 100MW, 1GW;|"},
+                              {"100MW 이상이", "최대 100MW", "|agree note 100MW, 100MW;"},
+                              {"100MW 초과", "최대 100MW", "conflict error 100MW, 100MW;|"},
                               {"103MW", "103MWh", "|"},
                               {"103MW", "103억원이", "|"}};
   for (const Example& example : examples) {
@@ -126,4 +128,11 @@ TEST_CASE("two values that conflict are reported once, in the passages that are 
       "울산 AI 데이터센터가 문을 연다. 업계는 반겼다. 시민도 반겼다. 정부도 반겼다. 용량은 130MW다.";
   CHECK(topic_report({capacity("103MW"), far, capacity("130MW")}) ==
         "conflict error 103MW, 130MW;|agree note 130MW, 130MW;");
+}
+
+TEST_CASE("the same number with words that exclude one another is shown with them", "[check]") {
+  const Report report =
+      checked({article(capacity("100MW를 웃도는 수준이"), "가"), article(capacity("최대 100MW"), "나")});
+  REQUIRE(report.findings.size() == 1);
+  CHECK(report.findings.front().arithmetic == "‘100MW를 웃도는’ ≠ ‘최대 100MW’");
 }
