@@ -111,6 +111,7 @@ struct FieldReader {
       note(aspect, part, found.word);
     };
     const SubjectPhrases phrases = subjects_before(sentence, number);
+    const std::string_view item = item_before(before, index, claim.sentence);
     // What a topic rule asks of its numbers is read first.
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     const FoundCue aggregation = nearest_cue(before, "", rules.cues.aggregation);
@@ -121,12 +122,15 @@ struct FieldReader {
     if (claim.topic) {
       claim.subject = {claim.topic->topic->subject.front()};
       note(ClaimAspect::subject, claim.subject.front(), slice(text, claim.topic->subject));
-    } else if (!phrases.topic.empty()) {
-      claim.subject.emplace_back(phrases.topic);
-      note(ClaimAspect::subject, claim.subject.front(), phrases.topic);
+    } else if (const std::string_view subject = item.empty() ? phrases.topic : item; !subject.empty()) {
+      claim.subject.emplace_back(subject);
+      note(ClaimAspect::subject, claim.subject.front(), subject);
     }
-    const std::string_view beside = attribute_before(before);
-    for (const std::string_view word : {beside.empty() ? last_word(phrases.marked) : beside, noun_after(after)}) {
+    // 점유율은 가나전자 30%, 다라전자 20%
+    const std::string_view measured = is_measure(last_word(phrases.topic)) ? last_word(phrases.topic) : "";
+    const std::string_view beside = item.empty() ? attribute_before(before) : measured;
+    for (const std::string_view word :
+         {beside.empty() && item.empty() ? last_word(phrases.marked) : beside, noun_after(after)}) {
       if (count_code_points(word) < kLeastNoun || names_nothing(word)) continue;
       claim.attribute.emplace_back(word);
       note(ClaimAspect::attribute, claim.attribute.back(), word);
@@ -159,8 +163,10 @@ struct FieldReader {
     };
     SubjectPhrases found =
         subjects_of(sentence).between(reach(sentences[sentence], number.extent.begin), number.extent.begin);
-    // 연구원은 매출이 … 늘 것으로 내다봤다: the number is not of the one who says so.
-    if (found.topic.empty() || (found.speaks && !found.marked.empty())) {
+    // 연구원은 … 내다봤다: the number is not of the one who says so. 가나전자는 매출이 … 밝혔다: it is.
+    const bool others =
+        !found.marked.empty() && (found.speaks || (found.announces && !is_measure(last_word(found.marked))));
+    if (found.topic.empty() || others) {
       found.topic = found.marked;
       found.marked = {};
     }
@@ -172,7 +178,7 @@ struct FieldReader {
       const Span earlier = sentences[sentence - back];
       const SubjectPhrases before = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end);
       if (before.topic.empty()) continue;
-      if (!before.speaks && !before.measure) found.topic = before.topic;
+      if (!before.speaks && !before.ends_here) found.topic = before.topic;
       break;
     }
     return found;
@@ -192,6 +198,64 @@ struct FieldReader {
     auto& known = subjects[sentence];
     if (!known) known.emplace(text, sentences[sentence], read.mentions, field, rules);
     return *known;
+  }
+
+  [[nodiscard]] bool is_measure(std::string_view noun) const {
+    return ends_in_one_of(noun, rules.cues.subject.measures);
+  }
+
+  /// 다라화학 of 가나전자는 3.5%, 다라화학 2.1% and of 다라화학(2.1%): the item of a list that the number stands
+  /// behind.
+  [[nodiscard]] std::string_view item_before(std::string_view before, std::size_t index, Span sentence) const {
+    const std::size_t bracket = own_bracket(before, index);
+    if (bracket == std::string_view::npos && !follows_like_number(index, sentence)) return {};
+    before = before.substr(0, bracket);
+    std::string_view item = item_word(before);
+    if (item.empty() || is_one_of(item, rules.cues.scope)) return {};
+    const std::string_view last = item;
+    // The words of an item go back to the comma or mark that ends the one before it.
+    for (int words = 1; words <= kAttributeWords; ++words) {
+      std::string_view rest = before.substr(0, static_cast<std::size_t>(item.data() - before.data()));
+      while (rest.ends_with(' ')) rest.remove_suffix(1);
+      if (ends_in_one_of(rest, rules.cues.subject.item_marks))
+        return {item.data(), static_cast<std::size_t>(last.data() + last.size() - item.data())};
+      item = item_word(rest);
+      if (item.empty()) break;
+    }
+    return bracket == std::string_view::npos ? std::string_view() : last;
+  }
+
+  /// Where the bracket opens that begins with the number, or with the one right before it: 다라화학(2억원·3%).
+  [[nodiscard]] std::size_t own_bracket(std::string_view before, std::size_t index) const {
+    const std::size_t open = before.rfind('(');
+    if (open == std::string_view::npos || open + 1 == before.size()) return open;
+    const auto inside = static_cast<std::uint32_t>(before.data() + open + 1 - text.data());
+    const bool second = index > 0 && read.mentions[index - 1].field == field &&
+                        read.mentions[index - 1].span.begin == inside &&
+                        before.find_first_of(") ", open) == std::string_view::npos;
+    return second ? open : std::string_view::npos;
+  }
+
+  /// The last word, when it may name an item; empty else.
+  [[nodiscard]] std::string_view item_word(std::string_view before) const {
+    std::string_view word = last_word(before);
+    constexpr std::string_view kDot = "·";
+    if (word.starts_with(kDot)) word.remove_prefix(kDot.size());
+    const bool named = count_code_points(word) >= kLeastNoun && !names_nothing(word) && !is_measure(word) &&
+                       (noun_of(word, rules.lexicon) == word || is_whole_noun(word, rules.cues.subject.unmarked));
+    return named ? word : std::string_view();
+  }
+
+  /// The sentence has a number in the same unit before it.
+  [[nodiscard]] bool follows_like_number(std::size_t index, Span sentence) const {
+    constexpr std::size_t kLookedAt = 3;
+    const Mention& number = read.mentions[index];
+    for (std::size_t back = 1; back <= std::min(index, kLookedAt); ++back) {
+      const Mention& earlier = read.mentions[index - back];
+      if (earlier.field != number.field || earlier.span.begin < sentence.begin) return false;
+      if (earlier.kind == MentionKind::quantity && earlier.quantity.unit == number.quantity.unit) return true;
+    }
+    return false;
   }
 
   /// The words before the number that say of what part of the whole it speaks, as the text has them.
@@ -241,7 +305,7 @@ struct FieldReader {
     const std::string_view particle = after.substr(0, rules.lexicon.particle_at(after));
     if (is_one_of(particle, rules.cues.subject.joins)) after.remove_prefix(particle.size());
     const std::string_view word = word_after(after);
-    if (word.empty() || names_nothing(word)) return {};
+    if (word.empty() || names_nothing(word) || is_marked_syllable(word)) return {};
     const Trie::Match verb = rules.cues.predicate.words.longest(word);
     if (verb.size > 0 && !rules.cues.predicate.cues[verb.value].empty()) return {};
     return is_whole_noun(word, rules.cues.subject.unmarked) ? word : noun_of(word, rules.lexicon);

@@ -27,11 +27,19 @@ std::string_view without_opening_marks(std::string_view text) {
   return text;
 }
 
+std::string_view without_closing_marks(std::string_view sentence) {
+  constexpr std::string_view kClosing = " \n\t.\"'";
+  return sentence.substr(0, sentence.find_last_not_of(kClosing) + 1);
+}
+
 }  // namespace
 
 SentenceSubjects::SentenceSubjects(std::string_view text, Span sentence, const std::vector<Mention>& mentions,
                                    Field field, const Ruleset& rules)
     : text_(text) {
+  const std::string_view said = without_closing_marks(slice(text, sentence));
+  ends_in_judging_ = ends_in_one_of(said, rules.cues.subject.judging);
+  ends_in_saying_ = ends_in_judging_ || ends_in_one_of(said, rules.cues.subject.saying);
   auto mention = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& each) {
     return each.field < field || (each.field == field && each.span.end <= sentence.begin);
   });
@@ -66,7 +74,11 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
   const bool topic = is_one_of(particle, cues.topic);
   const bool joins = is_one_of(particle, cues.joins);
   if (named && !whole && count_code_points(noun) >= kLeastCharacters && (topic || is_one_of(particle, cues.marked))) {
-    marks_.push_back({words_.size(), topic, ends_in_one_of(noun, cues.speakers), ends_in_one_of(noun, cues.measures)});
+    // 가나전자는 … 다라는 … 밝혔다: the first of them says so.
+    const bool first = topic && std::none_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.topic; });
+    const bool speaker = ends_in_one_of(noun, cues.speakers);
+    marks_.push_back({words_.size(), topic, speaker || (first && ends_in_judging_),
+                      speaker || (first && ends_in_saying_), ends_in_one_of(noun, cues.uncarried)});
   }
   Word added;
   added.span = span;
@@ -91,8 +103,9 @@ SubjectPhrases SentenceSubjects::between(std::uint32_t begin, std::uint32_t end)
     --mark;
     if (mark->topic) {
       found.topic = phrase(*mark, begin);
-      found.speaks = mark->speaker;
-      found.measure = mark->measure;
+      found.speaks = mark->speaks;
+      found.announces = mark->announces;
+      found.ends_here = mark->ends_here;
       break;
     }
     if (found.marked.empty()) found.marked = phrase(*mark, begin);

@@ -11,8 +11,9 @@ struct SubjectPhrases {
   std::string_view topic;   ///< 삼성전자의 영업이익 of 삼성전자의 영업이익은
   std::string_view marked;  ///< 영업이익 of … 영업이익이, when it stands behind the topic
   bool quoted = false;      ///< the end of what was looked at stands in a quotation
-  bool speaks = false;      ///< the topic says something rather than is spoken of
-  bool measure = false;     ///< the topic is measured, so that the next sentence hardly goes on with it
+  bool speaks = false;      ///< the topic says something of others rather than is spoken of
+  bool announces = false;   ///< the topic says something, of itself or of others
+  bool ends_here = false;   ///< the topic is measured, so that the next sentence hardly goes on with it
 };
 
 /// Where one sentence names what it speaks of.
@@ -36,8 +37,9 @@ class SentenceSubjects {
   struct Mark {
     std::size_t word = 0;
     bool topic = false;
-    bool speaker = false;
-    bool measure = false;
+    bool speaks = false;
+    bool announces = false;
+    bool ends_here = false;
   };
   void add(Span word, bool number, bool date, const Ruleset& rules);
   [[nodiscard]] std::string_view phrase(const Mark& mark, std::uint32_t begin) const;
@@ -45,6 +47,8 @@ class SentenceSubjects {
   std::string_view text_;
   std::vector<Word> words_;
   std::vector<Mark> marks_;
+  bool ends_in_saying_ = false;
+  bool ends_in_judging_ = false;
 };
 
 }  // namespace geomsan

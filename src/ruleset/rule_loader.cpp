@@ -167,7 +167,8 @@ void load_cues(YamlMap& root, Ruleset& rules) {
     words = {subject->strings("topic"),     subject->strings("marked"),    subject->strings("joins"),
              subject->strings("adverbial"), subject->strings("vowel_end"), subject->strings("not_words"),
              subject->strings("not_ends"),  subject->strings("unmarked"),  subject->strings("speakers"),
-             subject->strings("measures")};
+             subject->strings("saying"),    subject->strings("judging"),   subject->strings("uncarried"),
+             subject->strings("measures"),  subject->strings("item_marks")};
     subject->finish();
   }
   rules.cues.scope = root.strings("scope");

@@ -165,16 +165,20 @@ struct CueTable {
 };
 /// How a sentence says of whom or what it speaks.
 struct SubjectWords {
-  std::vector<std::string> topic;      ///< particles: 은, 는
-  std::vector<std::string> marked;     ///< particles: 이, 가
-  std::vector<std::string> joins;      ///< particles inside the phrase: 의
-  std::vector<std::string> adverbial;  ///< particles of what is no attribute: 에, 에서
-  std::vector<std::string> vowel_end;  ///< particles whose first syllable is the noun's: 라는 of 테슬라는
-  std::vector<std::string> not_words;  ///< words that name nobody and nothing
-  std::vector<std::string> not_ends;   ///< endings of words that name nobody and nothing
-  std::vector<std::string> unmarked;   ///< nouns that end like a marked word: 목표가
-  std::vector<std::string> speakers;   ///< ends of nouns that say something rather than are spoken of: 연구원
-  std::vector<std::string> measures;   ///< ends of nouns that the next sentence does not go on with: 매출
+  std::vector<std::string> topic;       ///< particles: 은, 는
+  std::vector<std::string> marked;      ///< particles: 이, 가
+  std::vector<std::string> joins;       ///< particles inside the phrase: 의
+  std::vector<std::string> adverbial;   ///< particles of what is no attribute: 에, 에서
+  std::vector<std::string> vowel_end;   ///< particles whose first syllable is the noun's: 라는 of 테슬라는
+  std::vector<std::string> not_words;   ///< words that name nobody and nothing
+  std::vector<std::string> not_ends;    ///< endings of words that name nobody and nothing
+  std::vector<std::string> unmarked;    ///< nouns that end like a marked word: 목표가
+  std::vector<std::string> speakers;    ///< ends of nouns that say something rather than are spoken of: 연구원
+  std::vector<std::string> saying;      ///< ends of sentences whose topic says something of itself or of others: 밝혔다
+  std::vector<std::string> judging;     ///< … of others: 내다봤다
+  std::vector<std::string> uncarried;   ///< ends of nouns that the next sentence does not go on with: 매출
+  std::vector<std::string> measures;    ///< ends of nouns that are measured, not spoken of: 매출, 점유율
+  std::vector<std::string> item_marks;  ///< what stands before an item of a list: a comma, △
 };
 struct ClaimCues {
   CueTable modality, aggregation, basis, predicate, phase;

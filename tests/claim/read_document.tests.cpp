@@ -61,6 +61,25 @@ TEST_CASE("the attribute is the noun beside the number", "[claim]") {
             [](const Claim& claim) { return joined(claim.attribute); });
 }
 
+TEST_CASE("an item of a list is the subject of the number behind it", "[claim]") {
+  check_all(
+      {{"가나전자는 3.5%, 다라화학 2.1%, 마바전선 1.4% 올랐다.", "3.5%: 가나전자 | 2.1%: 다라화학 | 1.4%: 마바전선"},
+       {"다라화학(2.1%), 마바 전선(1.4%) 등이 올랐다.", "2.1%: 다라화학 | 1.4%: 마바 전선"},
+       {"다라화학(2억원·3%)이 내렸다.", "2억원: 다라화학 | 3%: 다라화학"},
+       {"가나전자는 매출 3조원, 영업이익 2조원을 냈다.", "3조원: 가나전자 | 2조원: 가나전자"},
+       {"가나전자는 영업이익(2조원)이 늘었다.", "2조원: 가나전자"},
+       {"점유율은 ▲가나전자 30% ▲다라전자 20%다.", "30%: 점유율 | 20%: 다라전자"}},
+      [](const Claim& claim) { return joined(claim.subject); });
+}
+
+TEST_CASE("who says something of others is not the subject of what is said", "[claim]") {
+  check_all({{"가나증권은 다라전자가 3조원을 벌 것으로 내다봤다.", "3조원: 다라전자"},
+             {"가나전자는 노조가 3조원을 내놓았다고 밝혔다.", "3조원: 노조"},
+             {"가나전자는 매출이 3조원이라고 밝혔다.", "3조원: 가나전자"},
+             {"가나증권은 값이 뛴다고 내다봤다. 한 해에 3조원이 든다.", "3조원: "}},
+            [](const Claim& claim) { return joined(claim.subject); });
+}
+
 TEST_CASE("of a word that is longer than what is looked at no part is taken for a subject", "[claim]") {
   for (std::size_t more = 0; more < 3; ++more) {
     std::string body(more, 'a');
