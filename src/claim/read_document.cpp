@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "claim/claim.hpp"
 #include "claim/subject_phrase.hpp"
@@ -64,6 +65,13 @@ FoundCue nearest_cue(std::string_view before, std::string_view after, const CueT
   return found;
 }
 
+/// No quotation begins or ends there.
+bool open_mark_free(std::string_view text) {
+  const std::array<std::string_view, 5> marks{"“", "”", "‘", "’", "…"};
+  return std::none_of(marks.begin(), marks.end(),
+                      [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
 /// The part of the sentence within `reach` bytes of the number.
 Span near(Span sentence, Span number, std::uint32_t reach) {
   const std::uint32_t begin = number.begin > reach ? number.begin - reach : 0;
@@ -110,7 +118,8 @@ struct FieldReader {
       set(part, found);
       note(aspect, part, found.word);
     };
-    const SubjectPhrases phrases = subjects_before(sentence, number);
+    const FoundCue basis = nearest_cue(before, "", rules.cues.basis);
+    const SubjectPhrases phrases = subjects_before(sentence, number, basis.cue != nullptr);
     const std::string_view item = item_before(before, index, claim.sentence);
     // What a topic rule asks of its numbers is read first.
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
@@ -132,6 +141,8 @@ struct FieldReader {
     for (const std::string_view word :
          {beside.empty() && item.empty() ? last_word(phrases.marked) : beside, noun_after(after)}) {
       if (count_code_points(word) < kLeastNoun || names_nothing(word)) continue;
+      // 가나전자는 3% 올랐다: who it is, not what is measured.
+      if (!claim.subject.empty() && claim.subject.front().ends_with(word) && !is_measure(word)) continue;
       claim.attribute.emplace_back(word);
       note(ClaimAspect::attribute, claim.attribute.back(), word);
     }
@@ -144,7 +155,7 @@ struct FieldReader {
         note(ClaimAspect::time, claim.time.text, where.substr(behind, claim.time.text.size()));
     }
     note(ClaimAspect::aggregation, claim.aggregation, aggregation.word);
-    cue(ClaimAspect::basis, claim.basis, nearest_cue(before, "", rules.cues.basis));
+    cue(ClaimAspect::basis, claim.basis, basis);
     note(ClaimAspect::modality, claim.modality, modality.word);
     cue(ClaimAspect::phase, claim.phase, nearest_cue(head, tail, rules.cues.phase));
     for (const std::string_view word : scopes_in(before)) {
@@ -156,7 +167,8 @@ struct FieldReader {
   }
 
   /// What the sentence speaks of before the number; where it does not say, what the ones before it spoke of last.
-  [[nodiscard]] SubjectPhrases subjects_before(std::size_t sentence, const Mention& number) {
+  /// @param compares the number is said beside an earlier one (전날보다 3% 올랐다), mostly that of the sentence before
+  [[nodiscard]] SubjectPhrases subjects_before(std::size_t sentence, const Mention& number, bool compares) {
     if (sentences.empty()) return {};
     const auto reach = [](Span part, std::uint32_t end) {
       return std::max(part.begin, end > kSentenceReach ? end - kSentenceReach : 0);
@@ -170,6 +182,7 @@ struct FieldReader {
       found.topic = found.marked;
       found.marked = {};
     }
+    if (found.topic.empty() && field == Field::title) found.topic = headline_name(sentences[sentence], number);
     if (!found.topic.empty() || found.quoted || is_named_itself(number)) return found;
     // 3조원을 넘긴 가나전자는 …: the sentence has a topic of its own, though it need not be the number's.
     const Span rest{number.extent.end, std::min(sentences[sentence].end, number.extent.end + kSentenceReach)};
@@ -178,10 +191,27 @@ struct FieldReader {
       const Span earlier = sentences[sentence - back];
       const SubjectPhrases before = subjects_of(sentence - back).between(reach(earlier, earlier.end), earlier.end);
       if (before.topic.empty()) continue;
-      if (!before.speaks && !before.ends_here) found.topic = before.topic;
+      if (!before.speaks && (!before.ends_here || compares)) found.topic = before.topic;
       break;
     }
     return found;
+  }
+
+  /// 가나전자 of 가나전자, 올해 3조원 투자: what stands before the first comma of a headline, when that is a name.
+  [[nodiscard]] std::string_view headline_name(Span sentence, const Mention& number) const {
+    const std::string_view head = slice(text, {sentence.begin, std::max(sentence.begin, number.extent.begin)});
+    // [특징주] 가나전자, …
+    const std::size_t tag = head.starts_with('[') ? std::min(head.find(']'), head.size() - 1) + 1 : 0;
+    const std::size_t comma = head.find(',', tag);
+    if (comma == std::string_view::npos) return {};
+    const std::string_view name = head.substr(tag, comma - tag);
+    const std::string_view from = name.substr(std::min(name.find_first_not_of(' '), name.size()));
+    const auto words = static_cast<std::size_t>(std::count(from.begin(), from.end(), ' ')) + 1;
+    const bool plain = from.find_first_of("0123456789\"'") == std::string_view::npos && open_mark_free(from);
+    const std::string_view last = last_word(from);
+    const bool noun = count_code_points(last) >= kLeastNoun && !names_nothing(last) && !is_marked_syllable(last) &&
+                      (noun_of(last, rules.lexicon) == last || is_whole_noun(last, rules.cues.subject.unmarked));
+    return plain && noun && words <= kAttributeWords ? from : std::string_view();
   }
 
   /// What is counted is the subject itself (15곳이 …), or the number stands in brackets.
@@ -291,12 +321,11 @@ struct FieldReader {
     return {};
   }
 
-  /// 값이: one syllable and its particle, unlike 차이.
+  /// 값이, 돈으로: one syllable and its particle, unlike 차이.
   [[nodiscard]] bool is_marked_syllable(std::string_view word) const {
-    const SubjectWords& cues = rules.cues.subject;
-    return count_code_points(word) == kLeastNoun &&
-           (ends_in_one_of(word, cues.topic) || ends_in_one_of(word, cues.marked)) &&
-           !is_whole_noun(word, cues.unmarked);
+    if (word.empty() || is_whole_noun(word, rules.cues.subject.unmarked)) return false;
+    const std::string_view particle = word.substr(code_point_size(static_cast<unsigned char>(word.front())));
+    return !particle.empty() && rules.lexicon.particle_at(particle) == particle.size();
   }
 
   /// The word behind the number; a verb there says what became of it, not what it measures.

@@ -78,13 +78,15 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
     const bool first = topic && std::none_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.topic; });
     const bool speaker = ends_in_one_of(noun, cues.speakers);
     marks_.push_back({words_.size(), topic, speaker || (first && ends_in_judging_),
-                      speaker || (first && ends_in_saying_), ends_in_one_of(noun, cues.uncarried)});
+                      speaker || (first && ends_in_saying_), ends_in_one_of(noun, cues.uncarried),
+                      ends_in_one_of(noun, cues.measures)});
   }
   Word added;
   added.span = span;
   added.noun = span.begin + static_cast<std::uint32_t>(noun.size());
   added.ends_phrase = !named || ends_clause(word.back()) || !(whole || joins);
   added.owner = named && joins;
+  added.name = named && whole && !ends_clause(word.back());
   added.time = date;
   words_.push_back(added);
 }
@@ -122,7 +124,8 @@ std::string_view SentenceSubjects::phrase(const Mark& mark, std::uint32_t begin)
   // 가나전자의 지난해 4분기 매출은: the owner stands before the time.
   std::size_t owner = first;
   while (owner > 0 && words_[owner - 1].time && words_[owner - 1].span.begin >= begin) --owner;
-  if (owner < first && owner > 0 && words_[owner - 1].owner && words_[owner - 1].span.begin >= begin) first = owner - 1;
+  const auto owns = [&](const Word& word) { return word.owner || (mark.measure && word.name); };
+  if (owner < first && owner > 0 && owns(words_[owner - 1]) && words_[owner - 1].span.begin >= begin) first = owner - 1;
   return without_opening_marks(slice(text_, {std::max(begin, words_[first].span.begin), words_[mark.word].noun}));
 }
 

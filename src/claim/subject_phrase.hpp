@@ -32,6 +32,7 @@ class SentenceSubjects {
     std::uint32_t noun = 0;    ///< end of the word without its particle
     bool ends_phrase = false;  ///< cannot belong to the phrase behind it: it has an ending of its own or names nothing
     bool owner = false;        ///< 가나전자의
+    bool name = false;         ///< 가나전자, with no particle
     bool time = false;
   };
   struct Mark {
@@ -40,6 +41,7 @@ class SentenceSubjects {
     bool speaks = false;
     bool announces = false;
     bool ends_here = false;
+    bool measure = false;
   };
   void add(Span word, bool number, bool date, const Ruleset& rules);
   [[nodiscard]] std::string_view phrase(const Mark& mark, std::uint32_t begin) const;

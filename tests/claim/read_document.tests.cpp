@@ -68,8 +68,21 @@ TEST_CASE("an item of a list is the subject of the number behind it", "[claim]")
        {"다라화학(2억원·3%)이 내렸다.", "2억원: 다라화학 | 3%: 다라화학"},
        {"가나전자는 매출 3조원, 영업이익 2조원을 냈다.", "3조원: 가나전자 | 2조원: 가나전자"},
        {"가나전자는 영업이익(2조원)이 늘었다.", "2조원: 가나전자"},
+       {"가나전자 4분기 영업이익은 3조원이다.", "3조원: 가나전자 4분기 영업이익"},
+       {"공원 이용료 총액은 3만원이다. 전날보다 2만원 올랐다.", "3만원: 공원 이용료 총액 | 2만원: 공원 이용료 총액"},
        {"점유율은 ▲가나전자 30% ▲다라전자 20%다.", "30%: 점유율 | 20%: 다라전자"}},
       [](const Claim& claim) { return joined(claim.subject); });
+}
+
+TEST_CASE("what stands before the first comma of a headline is what it speaks of", "[claim]") {
+  const auto subject_of = [](const std::string& title) {
+    Document document = article("");
+    document.title = title;
+    return claims_of(document, [](const Claim& claim) { return joined(claim.subject); });
+  };
+  CHECK(subject_of("가나전자, 올해 3조원 투자") == "3조원: 가나전자");
+  CHECK(subject_of("[특징주] 가나·다라전자, 3% 급등") == "3%: 가나·다라전자");
+  CHECK(subject_of("시장에서 밀려나, 3% 급락") == "3%: ");
 }
 
 TEST_CASE("who says something of others is not the subject of what is said", "[claim]") {
