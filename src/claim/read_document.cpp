@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "claim/claim.hpp"
+#include "claim/number_nouns.hpp"
 #include "claim/subject_phrase.hpp"
 #include "claim/time_scope.hpp"
 #include "claim/topic_binding.hpp"
@@ -12,10 +12,6 @@ namespace {
 
 /// Sentences before that of a number, the last of whose topics may still be its.
 constexpr std::size_t kCarried = 2;
-/// How many words before a number are looked at for what it measures.
-constexpr int kAttributeWords = 3;
-/// In characters.
-constexpr std::size_t kLeastNoun = 2;
 /// How far around a number a cue word still speaks of it, in bytes.
 constexpr std::uint32_t kCueReach = 60;
 /// How far a sentence is looked at around a number, in bytes. Longer than any sentence an editor would let pass; a file
@@ -65,13 +61,6 @@ FoundCue nearest_cue(std::string_view before, std::string_view after, const CueT
   return found;
 }
 
-/// No quotation begins or ends there.
-bool open_mark_free(std::string_view text) {
-  const std::array<std::string_view, 5> marks{"“", "”", "‘", "’", "…"};
-  return std::none_of(marks.begin(), marks.end(),
-                      [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-}
-
 /// The part of the sentence within `reach` bytes of the number.
 Span near(Span sentence, Span number, std::uint32_t reach) {
   const std::uint32_t begin = number.begin > reach ? number.begin - reach : 0;
@@ -91,6 +80,7 @@ struct FieldReader {
   std::string_view text;
   const std::vector<Span>& sentences;
   std::vector<SubjectName> names;
+  NumberNouns nouns;
   std::vector<std::optional<SentenceSubjects>> subjects{};
 
   /// @param reasons filled with the words that each part of the claim comes from, when given
@@ -120,7 +110,7 @@ struct FieldReader {
     };
     const FoundCue basis = nearest_cue(before, "", rules.cues.basis);
     const SubjectPhrases phrases = subjects_before(sentence, number, basis.cue != nullptr);
-    const std::string_view item = item_before(before, index, claim.sentence);
+    const std::string_view item = nouns.item_before(before, index, claim.sentence);
     // What a topic rule asks of its numbers is read first.
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     const FoundCue aggregation = nearest_cue(before, "", rules.cues.aggregation);
@@ -136,13 +126,13 @@ struct FieldReader {
       note(ClaimAspect::subject, claim.subject.front(), subject);
     }
     // 점유율은 가나전자 30%, 다라전자 20%
-    const std::string_view measured = is_measure(last_word(phrases.topic)) ? last_word(phrases.topic) : "";
-    const std::string_view beside = item.empty() ? attribute_before(before) : measured;
+    const std::string_view measured = nouns.is_measure(last_word(phrases.topic)) ? last_word(phrases.topic) : "";
+    const std::string_view beside = item.empty() ? nouns.attribute_before(before) : measured;
     for (const std::string_view word :
-         {beside.empty() && item.empty() ? last_word(phrases.marked) : beside, noun_after(after)}) {
-      if (count_code_points(word) < kLeastNoun || names_nothing(word)) continue;
+         {beside.empty() && item.empty() ? last_word(phrases.marked) : beside, nouns.attribute_behind(after)}) {
+      if (!nouns.may_name(word)) continue;
       // 가나전자는 3% 올랐다: who it is, not what is measured.
-      if (!claim.subject.empty() && claim.subject.front().ends_with(word) && !is_measure(word)) continue;
+      if (!claim.subject.empty() && claim.subject.front().ends_with(word) && !nouns.is_measure(word)) continue;
       claim.attribute.emplace_back(word);
       note(ClaimAspect::attribute, claim.attribute.back(), word);
     }
@@ -158,7 +148,7 @@ struct FieldReader {
     cue(ClaimAspect::basis, claim.basis, basis);
     note(ClaimAspect::modality, claim.modality, modality.word);
     cue(ClaimAspect::phase, claim.phase, nearest_cue(head, tail, rules.cues.phase));
-    for (const std::string_view word : scopes_in(before)) {
+    for (const std::string_view word : nouns.scopes_in(before)) {
       claim.scope.emplace_back(word);
       note(ClaimAspect::scope, claim.scope.back(), word);
     }
@@ -177,12 +167,12 @@ struct FieldReader {
         subjects_of(sentence).between(reach(sentences[sentence], number.extent.begin), number.extent.begin);
     // 연구원은 … 내다봤다: the number is not of the one who says so. 가나전자는 매출이 … 밝혔다: it is.
     const bool others =
-        !found.marked.empty() && (found.speaks || (found.announces && !is_measure(last_word(found.marked))));
+        !found.marked.empty() && (found.speaks || (found.announces && !nouns.is_measure(last_word(found.marked))));
     if (found.topic.empty() || others) {
       found.topic = found.marked;
       found.marked = {};
     }
-    if (found.topic.empty() && field == Field::title) found.topic = headline_name(sentences[sentence], number);
+    if (found.topic.empty() && field == Field::title) found.topic = nouns.headline_name(sentences[sentence], number);
     if (!found.topic.empty() || found.quoted || is_named_itself(number)) return found;
     // 3조원을 넘긴 가나전자는 …: the sentence has a topic of its own, though it need not be the number's.
     const Span rest{number.extent.end, std::min(sentences[sentence].end, number.extent.end + kSentenceReach)};
@@ -195,23 +185,6 @@ struct FieldReader {
       break;
     }
     return found;
-  }
-
-  /// 가나전자 of 가나전자, 올해 3조원 투자: what stands before the first comma of a headline, when that is a name.
-  [[nodiscard]] std::string_view headline_name(Span sentence, const Mention& number) const {
-    const std::string_view head = slice(text, {sentence.begin, std::max(sentence.begin, number.extent.begin)});
-    // [특징주] 가나전자, …
-    const std::size_t tag = head.starts_with('[') ? std::min(head.find(']'), head.size() - 1) + 1 : 0;
-    const std::size_t comma = head.find(',', tag);
-    if (comma == std::string_view::npos) return {};
-    const std::string_view name = head.substr(tag, comma - tag);
-    const std::string_view from = name.substr(std::min(name.find_first_not_of(' '), name.size()));
-    const auto words = static_cast<std::size_t>(std::count(from.begin(), from.end(), ' ')) + 1;
-    const bool plain = from.find_first_of("0123456789\"'") == std::string_view::npos && open_mark_free(from);
-    const std::string_view last = last_word(from);
-    const bool noun = count_code_points(last) >= kLeastNoun && !names_nothing(last) && !is_marked_syllable(last) &&
-                      (noun_of(last, rules.lexicon) == last || is_whole_noun(last, rules.cues.subject.unmarked));
-    return plain && noun && words <= kAttributeWords ? from : std::string_view();
   }
 
   /// What is counted is the subject itself (15곳이 …), or the number stands in brackets.
@@ -230,121 +203,6 @@ struct FieldReader {
     return *known;
   }
 
-  [[nodiscard]] bool is_measure(std::string_view noun) const {
-    return ends_in_one_of(noun, rules.cues.subject.measures);
-  }
-
-  /// 다라화학 of 가나전자는 3.5%, 다라화학 2.1% and of 다라화학(2.1%): the item of a list that the number stands
-  /// behind.
-  [[nodiscard]] std::string_view item_before(std::string_view before, std::size_t index, Span sentence) const {
-    const std::size_t bracket = own_bracket(before, index);
-    if (bracket == std::string_view::npos && !follows_like_number(index, sentence)) return {};
-    before = before.substr(0, bracket);
-    std::string_view item = item_word(before);
-    if (item.empty() || is_one_of(item, rules.cues.scope)) return {};
-    const std::string_view last = item;
-    // The words of an item go back to the comma or mark that ends the one before it.
-    for (int words = 1; words <= kAttributeWords; ++words) {
-      std::string_view rest = before.substr(0, static_cast<std::size_t>(item.data() - before.data()));
-      while (rest.ends_with(' ')) rest.remove_suffix(1);
-      if (ends_in_one_of(rest, rules.cues.subject.item_marks))
-        return {item.data(), static_cast<std::size_t>(last.data() + last.size() - item.data())};
-      item = item_word(rest);
-      if (item.empty()) break;
-    }
-    return bracket == std::string_view::npos ? std::string_view() : last;
-  }
-
-  /// Where the bracket opens that begins with the number, or with the one right before it: 다라화학(2억원·3%).
-  [[nodiscard]] std::size_t own_bracket(std::string_view before, std::size_t index) const {
-    const std::size_t open = before.rfind('(');
-    if (open == std::string_view::npos || open + 1 == before.size()) return open;
-    const auto inside = static_cast<std::uint32_t>(before.data() + open + 1 - text.data());
-    const bool second = index > 0 && read.mentions[index - 1].field == field &&
-                        read.mentions[index - 1].span.begin == inside &&
-                        before.find_first_of(") ", open) == std::string_view::npos;
-    return second ? open : std::string_view::npos;
-  }
-
-  /// The last word, when it may name an item; empty else.
-  [[nodiscard]] std::string_view item_word(std::string_view before) const {
-    std::string_view word = last_word(before);
-    constexpr std::string_view kDot = "·";
-    if (word.starts_with(kDot)) word.remove_prefix(kDot.size());
-    const bool named = count_code_points(word) >= kLeastNoun && !names_nothing(word) && !is_measure(word) &&
-                       (noun_of(word, rules.lexicon) == word || is_whole_noun(word, rules.cues.subject.unmarked));
-    return named ? word : std::string_view();
-  }
-
-  /// The sentence has a number in the same unit before it.
-  [[nodiscard]] bool follows_like_number(std::size_t index, Span sentence) const {
-    constexpr std::size_t kLookedAt = 3;
-    const Mention& number = read.mentions[index];
-    for (std::size_t back = 1; back <= std::min(index, kLookedAt); ++back) {
-      const Mention& earlier = read.mentions[index - back];
-      if (earlier.field != number.field || earlier.span.begin < sentence.begin) return false;
-      if (earlier.kind == MentionKind::quantity && earlier.quantity.unit == number.quantity.unit) return true;
-    }
-    return false;
-  }
-
-  /// The words before the number that say of what part of the whole it speaks, as the text has them.
-  [[nodiscard]] std::vector<std::string_view> scopes_in(std::string_view before) const {
-    std::vector<std::string_view> found;
-    // Behind a comma another part is spoken of.
-    for (const std::string_view raw : split_words(before.substr(before.find_last_of(",;") + 1))) {
-      const std::string_view word = noun_of(raw, rules.lexicon);
-      if (is_one_of(word, rules.cues.scope) && std::find(found.begin(), found.end(), word) == found.end())
-        found.push_back(word);
-    }
-    return found;
-  }
-
-  /// The nearest word before the number that may name what it measures.
-  [[nodiscard]] std::string_view attribute_before(std::string_view before) const {
-    for (int looked_at = 0; looked_at < kAttributeWords; ++looked_at) {
-      // 영업이익(3조원: the bracket belongs to the word before it.
-      if (looked_at == 0 && before.ends_with('(')) before.remove_suffix(1);
-      const std::string_view word = last_word(before);
-      const std::string_view noun =
-          is_whole_noun(word, rules.cues.subject.unmarked) ? word : noun_of(word, rules.lexicon);
-      // Behind the first word stands another clause or the sentence's subject.
-      const bool topic = word.size() > 3 && rules.lexicon.marks_topic(word.substr(word.size() - 3));
-      if (word.empty() || (looked_at > 0 && topic)) return {};
-      // 시장에서 3조원: where it is, not what is measured.
-      if (!is_whole_noun(word, rules.cues.subject.unmarked) && ends_in_one_of(word, rules.cues.subject.adverbial))
-        return {};
-      const bool is_noun = count_code_points(noun) >= kLeastNoun && !is_marked_syllable(word);
-      if (is_noun && !names_nothing(word) && !names_nothing(noun)) return noun;
-      before = before.substr(0, static_cast<std::size_t>(word.data() - before.data()));
-    }
-    return {};
-  }
-
-  /// 값이, 돈으로: one syllable and its particle, unlike 차이.
-  [[nodiscard]] bool is_marked_syllable(std::string_view word) const {
-    if (word.empty() || is_whole_noun(word, rules.cues.subject.unmarked)) return false;
-    const std::string_view particle = word.substr(code_point_size(static_cast<unsigned char>(word.front())));
-    return !particle.empty() && rules.lexicon.particle_at(particle) == particle.size();
-  }
-
-  /// The word behind the number; a verb there says what became of it, not what it measures.
-  [[nodiscard]] std::string_view noun_after(std::string_view after) const {
-    // 100억원의 사용료
-    const std::string_view particle = after.substr(0, rules.lexicon.particle_at(after));
-    if (is_one_of(particle, rules.cues.subject.joins)) after.remove_prefix(particle.size());
-    const std::string_view word = word_after(after);
-    if (word.empty() || names_nothing(word) || is_marked_syllable(word)) return {};
-    const Trie::Match verb = rules.cues.predicate.words.longest(word);
-    if (verb.size > 0 && !rules.cues.predicate.cues[verb.value].empty()) return {};
-    return is_whole_noun(word, rules.cues.subject.unmarked) ? word : noun_of(word, rules.lexicon);
-  }
-
-  [[nodiscard]] bool names_nothing(std::string_view word) const {
-    return is_one_of(word, rules.cues.not_attributes) || ends_in_one_of(word, rules.cues.not_attribute_ends) ||
-           is_ascii_digit(static_cast<char32_t>(static_cast<unsigned char>(word.front())));
-  }
-
   std::size_t sentence_index(std::uint32_t at) const {
     const auto next = std::upper_bound(sentences.begin(), sentences.end(), at,
                                        [](std::uint32_t value, Span sentence) { return value < sentence.begin; });
@@ -355,7 +213,13 @@ struct FieldReader {
 FieldReader reader_of(const ReadDocument& read, Field field, const Ruleset& rules) {
   const std::string_view text = read.document.text(field);
   const auto& sentences = field == Field::title ? read.title_sentences : read.body_sentences;
-  return {read, rules, field, text, sentences, find_subjects(text, sentences, rules.topics)};
+  return {read,
+          rules,
+          field,
+          text,
+          sentences,
+          find_subjects(text, sentences, rules.topics),
+          NumberNouns(read, field, rules)};
 }
 
 }  // namespace
