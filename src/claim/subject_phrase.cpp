@@ -71,7 +71,8 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
   // 짓는, 높은: of so short a word the particle is not cut off.
   const bool adnominal = count_code_points(word) == kLeastCharacters && ends_in_one_of(word, cues.topic);
   const bool whole = (particle.empty() && !adnominal) || is_whole_noun(word, cues.unmarked);
-  const bool topic = is_one_of(particle, cues.topic);
+  const bool also = is_one_of(particle, cues.also) && !ends_in_one_of(word, cues.not_also);
+  const bool topic = also || is_one_of(particle, cues.topic);
   const bool joins = is_one_of(particle, cues.joins);
   if (named && !whole && count_code_points(noun) >= kLeastCharacters && (topic || is_one_of(particle, cues.marked))) {
     // 가나전자는 … 다라는 … 밝혔다: the first of them says so.

@@ -164,11 +164,22 @@ void load_cues(YamlMap& root, Ruleset& rules) {
   read("phase", rules.cues.phase);
   if (auto subject = root.map("subject")) {
     SubjectWords& words = rules.cues.subject;
-    words = {subject->strings("topic"),     subject->strings("marked"),    subject->strings("joins"),
-             subject->strings("adverbial"), subject->strings("vowel_end"), subject->strings("not_words"),
-             subject->strings("not_ends"),  subject->strings("unmarked"),  subject->strings("speakers"),
-             subject->strings("saying"),    subject->strings("judging"),   subject->strings("uncarried"),
-             subject->strings("measures"),  subject->strings("item_marks")};
+    words.topic = subject->strings("topic");
+    words.also = subject->strings("also");
+    words.not_also = subject->strings("not_also");
+    words.marked = subject->strings("marked");
+    words.joins = subject->strings("joins");
+    words.adverbial = subject->strings("adverbial");
+    words.vowel_end = subject->strings("vowel_end");
+    words.not_words = subject->strings("not_words");
+    words.not_ends = subject->strings("not_ends");
+    words.unmarked = subject->strings("unmarked");
+    words.speakers = subject->strings("speakers");
+    words.saying = subject->strings("saying");
+    words.judging = subject->strings("judging");
+    words.uncarried = subject->strings("uncarried");
+    words.measures = subject->strings("measures");
+    words.item_marks = subject->strings("item_marks");
     subject->finish();
   }
   rules.cues.scope = root.strings("scope");

@@ -166,6 +166,8 @@ struct CueTable {
 /// How a sentence says of whom or what it speaks.
 struct SubjectWords {
   std::vector<std::string> topic;       ///< particles: 은, 는
+  std::vector<std::string> also;        ///< particles of one more topic: 도
+  std::vector<std::string> not_also;    ///< ends of words in which these are no particle: 제도
   std::vector<std::string> marked;      ///< particles: 이, 가
   std::vector<std::string> joins;       ///< particles inside the phrase: 의
   std::vector<std::string> adverbial;   ///< particles of what is no attribute: 에, 에서
