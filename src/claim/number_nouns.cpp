@@ -92,6 +92,21 @@ std::string_view NumberNouns::item_word(std::string_view before) const {
   return may_name(word) && !is_measure(word) && is_bare_noun(word) ? word : std::string_view();
 }
 
+std::string_view NumberNouns::owner_before(std::string_view before) const {
+  std::string_view word = last_word(before);
+  // … 목표주가를 기존 6만원에서 8만원으로
+  for (int words = 1; words < kMostWords && !word.empty() && !is_measure(noun_of(word, rules_.lexicon)); ++words) {
+    if (!names_nothing(word)) return {};
+    before = before_part(before, word);
+    word = last_word(before);
+  }
+  if (word.empty() || !is_measure(noun_of(word, rules_.lexicon))) return {};
+  const std::string_view owner = last_word(before_part(before, word));
+  const std::string_view noun = noun_of(owner, rules_.lexicon);
+  const bool joined = noun.size() < owner.size() && is_one_of(owner.substr(noun.size()), cues_.owner);
+  return joined && may_name(noun) && !is_measure(noun) && !is_one_of(noun, cues_.not_words) ? noun : std::string_view();
+}
+
 std::string_view NumberNouns::headline_name(Span sentence, const Mention& number) const {
   const std::uint32_t end = std::min(number.extent.begin, sentence.begin + kHeadlineName);
   std::string_view head = slice(text_, {sentence.begin, std::max(sentence.begin, end)});

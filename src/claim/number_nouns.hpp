@@ -26,6 +26,9 @@ class NumberNouns {
   /// @param index of the number among the mentions
   [[nodiscard]] std::string_view item_before(std::string_view before, std::size_t index, Span sentence) const;
 
+  /// 다라화학 of 가나증권은 다라화학의 목표주가를 8만원으로: whose measure stands right before the number.
+  [[nodiscard]] std::string_view owner_before(std::string_view before) const;
+
   /// 가나전자 of 가나전자, 올해 3조원 투자: what stands before the first comma of a headline, when that is a name.
   [[nodiscard]] std::string_view headline_name(Span sentence, const Mention& number) const;
 

@@ -111,6 +111,7 @@ struct FieldReader {
     const FoundCue basis = nearest_cue(before, "", rules.cues.basis);
     const SubjectPhrases phrases = subjects_before(sentence, number, basis.cue != nullptr);
     const std::string_view item = nouns.item_before(before, index, claim.sentence);
+    const std::string_view owner = nouns.owner_before(before);
     // What a topic rule asks of its numbers is read first.
     claim.time = time_of(index, vicinity, text, read.mentions, rules, read.document.date);
     const FoundCue aggregation = nearest_cue(before, "", rules.cues.aggregation);
@@ -121,7 +122,7 @@ struct FieldReader {
     if (claim.topic) {
       claim.subject = {claim.topic->topic->subject.front()};
       note(ClaimAspect::subject, claim.subject.front(), slice(text, claim.topic->subject));
-    } else if (const std::string_view subject = item.empty() ? phrases.topic : item; !subject.empty()) {
+    } else if (const std::string_view subject = subject_of(phrases.topic, item, owner); !subject.empty()) {
       claim.subject.emplace_back(subject);
       note(ClaimAspect::subject, claim.subject.front(), subject);
     }
@@ -154,6 +155,13 @@ struct FieldReader {
     }
     if (claim.topic) note(ClaimAspect::topic, claim.topic->topic->id, slice(text, claim.topic->subject));
     return claim;
+  }
+
+  /// What stands beside the number tells more surely whose it is than what the sentence speaks of.
+  static std::string_view subject_of(std::string_view topic, std::string_view item, std::string_view owner) {
+    if (!item.empty()) return item;
+    const bool known = owner.empty() || topic.find(owner) != std::string_view::npos;
+    return known ? topic : owner;
   }
 
   /// What the sentence speaks of before the number; where it does not say, what the ones before it spoke of last.

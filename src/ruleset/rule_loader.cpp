@@ -169,6 +169,7 @@ void load_cues(YamlMap& root, Ruleset& rules) {
     words.not_also = subject->strings("not_also");
     words.marked = subject->strings("marked");
     words.joins = subject->strings("joins");
+    words.owner = subject->strings("owner");
     words.adverbial = subject->strings("adverbial");
     words.vowel_end = subject->strings("vowel_end");
     words.not_words = subject->strings("not_words");

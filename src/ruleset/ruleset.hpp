@@ -170,6 +170,7 @@ struct SubjectWords {
   std::vector<std::string> not_also;    ///< ends of words in which these are no particle: 제도
   std::vector<std::string> marked;      ///< particles: 이, 가
   std::vector<std::string> joins;       ///< particles inside the phrase: 의
+  std::vector<std::string> owner;       ///< particle of whose something is: 의
   std::vector<std::string> adverbial;   ///< particles of what is no attribute: 에, 에서
   std::vector<std::string> vowel_end;   ///< particles whose first syllable is the noun's: 라는 of 테슬라는
   std::vector<std::string> not_words;   ///< words that name nobody and nothing
