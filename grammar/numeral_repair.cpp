@@ -104,20 +104,27 @@ struct Section {
   int power = 0;
 };
 
+/// Empty for what is no plain numeral, or has more parts than anybody prints.
 std::vector<Section> sections_of(std::string_view surface) {
-  std::vector<Section> sections;
+  constexpr std::size_t kMostSections = 6;
   const std::size_t begin = std::min(surface.find_first_of("0123456789"), surface.size());
   const auto match = parse_numeral(surface.substr(begin));
-  std::string_view rest = match ? surface.substr(begin, match->size) : std::string_view();
-  while (!rest.empty()) {
-    std::vector<Scale> scales = scales_in(rest);
-    std::erase_if(scales, [](const Scale& scale) { return scale.power < kDigitsOfScale; });
-    const Scale scale = scales.empty() ? Scale{{static_cast<std::uint32_t>(rest.size()), 0}, 0} : scales.front();
-    const auto part = parse_numeral(rest.substr(0, scale.span.begin));
-    if (!part) return {};
-    sections.push_back({part->numeral.value, scale.power});
-    rest = scales.empty() ? std::string_view() : rest.substr(scale.span.end);
-    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  if (!match) return {};
+  const std::string_view numeral = surface.substr(begin, match->size);
+  std::vector<Scale> scales = scales_in(numeral);
+  std::erase_if(scales, [](const Scale& scale) { return scale.power < kDigitsOfScale; });
+  if (scales.size() > kMostSections) return {};
+  scales.push_back({{static_cast<std::uint32_t>(numeral.size()), static_cast<std::uint32_t>(numeral.size())}, 0});
+  std::vector<Section> sections;
+  std::size_t at = 0;
+  for (const Scale& scale : scales) {
+    at = std::min(numeral.find_first_not_of(' ', at), numeral.size());
+    if (at < scale.span.begin) {
+      const auto part = parse_numeral(numeral.substr(at, scale.span.begin - at));
+      if (!part || part->size != scale.span.begin - at || part->numeral.divisor != Decimal(1)) return {};
+      sections.push_back({part->numeral.value, scale.power});
+    }
+    at = scale.span.end;
   }
   return sections;
 }

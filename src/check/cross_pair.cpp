@@ -147,8 +147,9 @@ class ArticlePairs {
     };
     const bool verbatim = is_open() && is_verbatim(pair.signs, rules_.alignment);
     const bool hedged = first.strongest_hedge() != Hedge::none || second.strongest_hedge() != Hedge::none;
-    const bool open = hedged && !(verbatim && hedged_alike(first, second) && !moves(first) && !moves(second));
-    if (open && slip < SlipStrength::telling) return "hedge";
+    const bool alike = verbatim && pair.signs.siblings_equal > 0 && hedged_alike(first, second);
+    const bool left_open = hedged && !(alike && !moves(first) && !moves(second));
+    if (left_open && slip < SlipStrength::telling) return "hedge";
     if (first.is_range() != second.is_range()) return "range";
     if (is_prospective(claims.a_claim.modality) && pair.signs.siblings_equal == 0 && !verbatim) return "prospective";
     if (slip < SlipStrength::beyond_drift) {
@@ -158,7 +159,7 @@ class ArticlePairs {
     if (slot.sentences->told_apart) return "told-apart";
     const bool nothing_alike = pair.signs.siblings_equal == 0 && pair.signs.siblings_other > 0;
     if (is_open() && nothing_alike && slip < SlipStrength::beyond_drift && of_other_subjects(claims)) return "subject";
-    if (!verbatim && prints_both(slot, pair, claims, slip)) return "prints-both";
+    if (prints_both(slot, pair, claims, slip, verbatim)) return "prints-both";
     if (is_fooled_there(claims.a, claims.a_claim) || is_fooled_there(claims.b, claims.b_claim)) return "damage";
     const std::string_view gate = gate_between(claims, rules_);
     // … 실적 평균치는 53조원이다, and … 53조원으로 전망된다: one forecast.
@@ -189,7 +190,7 @@ class ArticlePairs {
   /// An article that has the number of the other one, too, speaks of both; unless it is a slip in the very sentence of
   /// the other, which does not have its number.
   [[nodiscard]] bool prints_both(const CrossSlot& slot, const CrossPair& pair, const ClaimPair& claims,
-                                 SlipStrength slip) const {
+                                 SlipStrength slip, bool verbatim) const {
     const bool second_has_first = prints(claims.b, claims.first(), rules_.retelling);
     if (!is_open()) return second_has_first;
     const bool first_has_second = prints(claims.a, claims.second(), rules_.retelling);
@@ -197,7 +198,7 @@ class ArticlePairs {
                        static_cast<double>(slot.pair.local) >= rules_.alignment.alone_from;
     const bool alike = twins || fact_of(pair.signs, rules_.alignment) >= rules_.alignment.sure_from;
     const bool either = first_has_second || second_has_first;
-    return alike && slip >= SlipStrength::telling ? first_has_second && second_has_first : either;
+    return verbatim || (alike && slip >= SlipStrength::telling) ? first_has_second && second_has_first : either;
   }
 
   const std::vector<ReadDocument>& read_;

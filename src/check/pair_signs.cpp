@@ -59,7 +59,7 @@ double confidence_of(const PairSigns& signs, Verdict verdict, const std::string&
     z += signs.gauge ? weight("gauge") : 0.0;
     z += signs.same_outlet ? weight("same_outlet") : 0.0;
     z += signs.undated ? weight("undated") : 0.0;
-    z += is_verbatim(signs, rules) ? weight("verbatim") : 0.0;
+    z += kinship == Kinship::open && is_verbatim(signs, rules) ? weight("verbatim") : 0.0;
   }
   return 1 / (1 + std::exp(-z));
 }

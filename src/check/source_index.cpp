@@ -18,7 +18,8 @@ constexpr double kSlack = 1e-9;
 
 NumberSketch::NumberSketch(const Quantity& quantity)
     : unit(quantity.unit),
-      is_single(!quantity.is_range() && quantity.divisor == Decimal(1) && !quantity.malformed),
+      is_malformed(quantity.malformed),
+      is_single(!quantity.is_range() && quantity.divisor == Decimal(1)),
       digits(significand_digits(quantity.value)),
       digits_but_zeros(digits) {
   std::erase(digits_but_zeros, '0');
@@ -41,6 +42,7 @@ bool NumberSketch::may_tell(const NumberSketch& other) const {
 }
 
 bool NumberSketch::may_slip(const NumberSketch& other) const {
+  if (is_malformed || other.is_malformed) return false;
   if (!is_single || !other.is_single) return true;
   return digits_may_slip(digits, other.digits) || digits_but_zeros == other.digits_but_zeros;
 }

@@ -16,8 +16,9 @@ struct NumberSketch {
   double size = 0;  ///< in the base unit, without sign
   double low = 0;   ///< what roundings and hedges allow, without sign, and a little more
   double high = 0;
-  bool is_single = true;  ///< neither a range nor a fraction nor malformed, so that its digits are those of its value
-  std::string digits;     ///< from the first to the last that is not zero
+  bool is_malformed = false;     ///< told as such; what was meant by it is not looked for
+  bool is_single = true;         ///< neither a range nor a fraction, so that its digits are those of its value
+  std::string digits;            ///< from the first to the last that is not zero
   std::string digits_but_zeros;  ///< another scale word moves digits apart: 3억550, 3만550
 
   explicit NumberSketch(const Quantity& quantity);

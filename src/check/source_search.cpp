@@ -25,6 +25,9 @@ constexpr int kTellingDigits = 2;
 
 /// Places in the release whose words are held against the draft's; a number that stands there more often says little.
 constexpr int kMostLookedAt = 200;
+/// Numbers of the release that are held exactly against one of the draft's for a slip. No release has so many with
+/// almost the same digits.
+constexpr int kMostCompared = 1000;
 /// A sum of rounded sizes is past another one, whatever the last bits say.
 constexpr double kPast = 1.001;
 
@@ -51,9 +54,11 @@ class Search {
     SourceMatch best;
     int best_score = 0;
     int looked_at = 0;
+    int compared = 0;
     const Context context = reader_.read(number_, claim_.sentence);
     for (std::size_t c = 0; c < release_.claims.size(); ++c) {
       if (!sketch_.may_slip(index_.numbers[c])) continue;
+      if (++compared > kMostCompared) break;
       const Mention& other = mention(c);
       if (compare_across(printed(draft_, number_), printed(release_, other), rules_) != Verdict::conflict) continue;
       const std::string slip = slip_across(printed(draft_, number_), printed(release_, other), rules_);

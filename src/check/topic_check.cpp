@@ -13,6 +13,8 @@ namespace {
 
 /// More statements than this in one group say nothing new to an editor; the rest is left out.
 constexpr std::size_t kMaxStatements = 60;
+/// Bytes of a verb's ending that are shown: 웃도는.
+constexpr std::uint32_t kLongestEnding = 12;
 constexpr const char* kTopicRelation = "same-fact";
 
 /// One thing one document, or the rule itself, says about the topic; repetitions count once.
@@ -44,11 +46,13 @@ int rank_of(Verdict verdict) {
   }
 }
 
-/// 2조원이 넘는, 최대 2조원: however the printed numbers are rounded, the words leave no value that both allow.
-bool exclude_one_another(const Interval& a, const Interval& b) {
+/// 2조원이 넘는, 최대 2조원: the same number with words that leave no value both allow. Of other numbers the words say
+/// less than their rounding.
+bool exclude_one_another(const Spread& a, const Spread& b) {
   const auto upwards = [](const Interval& interval) { return interval.low && !interval.high; };
   const auto downwards = [](const Interval& interval) { return interval.high && !interval.low; };
-  return ((upwards(a) && downwards(b)) || (downwards(a) && upwards(b))) && !a.meets(b);
+  const bool opposite = (upwards(a.hedged) && downwards(b.hedged)) || (downwards(a.hedged) && upwards(b.hedged));
+  return a.value == b.value && opposite && !a.hedged.meets(b.hedged);
 }
 
 class TopicCheck {
@@ -129,8 +133,7 @@ class TopicCheck {
   }
 
   static Verdict verdict_of(const Statement& a, const Statement& b) {
-    return exclude_one_another(a.spread.hedged, b.spread.hedged) ? Verdict::conflict
-                                                                 : compare_equal(a.spread, b.spread);
+    return exclude_one_another(a.spread, b.spread) ? Verdict::conflict : compare_equal(a.spread, b.spread);
   }
 
   [[nodiscard]] const std::optional<Day>& day_of(const Statement& statement) const {
@@ -201,13 +204,15 @@ class TopicCheck {
         slice(documents_[statement.ref.document].document.text(statement.mention->field), statement.mention->span));
   }
 
-  /// With the words that loosen it, to the end of the last of them: ‘2조원을 웃도는’.
+  /// With the words that loosen it, to the end of the last of them: ‘2조원을 웃도는’. @pre an article prints it
   std::string surface_with_hedges(const Statement& statement) const {
-    if (!statement.mention) return topic_.value->text;
     const std::string_view text = documents_[statement.ref.document].document.text(statement.mention->field);
     Span words = statement.mention->extent;
-    if (words.end > statement.mention->span.end)
-      words.end = static_cast<std::uint32_t>(std::min(text.find_first_of(" \n.,", words.end), text.size()));
+    if (words.end > statement.mention->span.end) {
+      while (words.end < text.size() && is_hangul_syllable(code_point_at(text, words.end)) &&
+             words.end - statement.mention->extent.end < kLongestEnding)
+        words.end += static_cast<std::uint32_t>(code_point_size(static_cast<unsigned char>(text[words.end])));
+    }
     return "‘" + std::string(slice(text, words)) + "’";
   }
 
@@ -279,7 +284,7 @@ class TopicCheck {
       return finding;
     }
     finding.message = said(message_for(finding.verdict), first, second);
-    finding.severity = severity(finding);
+    finding.severity = same_number ? std::min(severity(finding), Severity::warning) : severity(finding);
     if (finding.verdict == Verdict::conflict) {
       finding.diagnosis = diagnose_slip(a.spread.value, b.spread.value, surface(b), "");
     }

@@ -111,7 +111,7 @@ std::string_view NumberNouns::headline_name(Span sentence, const Mention& number
   const std::uint32_t end = std::min(number.extent.begin, sentence.begin + kHeadlineName);
   std::string_view head = slice(text_, {sentence.begin, std::max(sentence.begin, end)});
   // [특징주] 가나전자, …
-  if (head.starts_with('[')) head.remove_prefix(std::min(head.find(']'), head.size() - 1) + 1);
+  while (head.starts_with('[')) head.remove_prefix(std::min(head.find(']'), head.size() - 1) + 1);
   const std::size_t comma = head.find(',');
   if (comma == std::string_view::npos) return {};
   const std::string_view name = without_leading_spaces(head.substr(0, comma));
@@ -171,7 +171,11 @@ bool NumberNouns::names_nothing(std::string_view word) const {
 bool NumberNouns::is_marked_syllable(std::string_view word) const {
   if (word.empty() || is_whole_noun(word, cues_.unmarked)) return false;
   const std::string_view particle = word.substr(code_point_size(static_cast<unsigned char>(word.front())));
-  return !particle.empty() && rules_.lexicon.particle_at(particle) == particle.size();
+  // 재고, 효과, 법인 end in what may be a particle, too.
+  constexpr std::size_t kTwoSyllables = 6;
+  const bool certain =
+      is_one_of(particle, cues_.topic) || is_one_of(particle, cues_.marked) || particle.size() >= kTwoSyllables;
+  return certain && rules_.lexicon.particle_at(particle) == particle.size();
 }
 
 /// With no particle at its end.

@@ -67,10 +67,22 @@ Span near(Span sentence, Span number, std::uint32_t reach) {
   return {std::max(sentence.begin, begin), std::max(number.end, std::min(sentence.end, number.end + reach))};
 }
 
-/// Moves a cut that fell inside a character to its end, so that words are compared whole.
-std::string_view whole(std::string_view text) {
-  while (!text.empty() && is_continuation(text.front())) text.remove_prefix(1);
-  return text;
+/// A piece of the text, without the characters that a cut fell inside of.
+std::string_view whole(std::string_view text, Span piece) {
+  while (piece.begin < piece.end && is_continuation(text[piece.begin])) ++piece.begin;
+  while (piece.end > piece.begin && piece.end < text.size() && is_continuation(text[piece.end])) --piece.end;
+  return slice(text, piece);
+}
+
+/// The same without the words that a cut at `begin` or `end` fell inside of, so that no half of a name is taken for
+/// one.
+std::string_view whole_words(std::string_view text, Span piece, bool cut_before, bool cut_behind) {
+  constexpr std::string_view kSpaces = " \n\t";
+  std::string_view words = whole(text, piece);
+  const bool inside = cut_before && piece.begin > 0 && kSpaces.find(text[piece.begin - 1]) == std::string_view::npos;
+  if (inside) words.remove_prefix(std::min(words.find_first_of(kSpaces), words.size()));
+  if (cut_behind) words = words.substr(0, words.find_last_of(kSpaces) + 1);
+  return words;
 }
 
 struct FieldReader {
@@ -92,10 +104,12 @@ struct FieldReader {
     claim.sentence = sentences.empty() ? number.span : sentences[sentence];
     const Span words = near(claim.sentence, number.extent, kCueReach);
     const Span vicinity = near(claim.sentence, number.extent, kSentenceReach);
-    const std::string_view before = whole(slice(text, {words.begin, number.extent.begin}));
-    const std::string_view after = slice(text, {number.extent.end, words.end});
-    const std::string_view head = whole(slice(text, {vicinity.begin, number.extent.begin}));
-    const std::string_view tail = slice(text, {number.extent.end, vicinity.end});
+    const std::string_view before =
+        whole_words(text, {words.begin, number.extent.begin}, words.begin > claim.sentence.begin, false);
+    const std::string_view after =
+        whole_words(text, {number.extent.end, words.end}, false, words.end < claim.sentence.end);
+    const std::string_view head = whole(text, {vicinity.begin, number.extent.begin});
+    const std::string_view tail = whole(text, {number.extent.end, vicinity.end});
     const auto note = [&](ClaimAspect aspect, std::string value, std::string_view from) {
       if (!reasons || from.empty()) return;
       const auto begin = static_cast<std::uint32_t>(from.data() - text.data());

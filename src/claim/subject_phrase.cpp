@@ -71,12 +71,13 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
   // 짓는, 높은: of so short a word the particle is not cut off.
   const bool adnominal = count_code_points(word) == kLeastCharacters && ends_in_one_of(word, cues.topic);
   const bool whole = (particle.empty() && !adnominal) || is_whole_noun(word, cues.unmarked);
-  const bool also = is_one_of(particle, cues.also) && !ends_in_one_of(word, cues.not_also);
+  const bool also = is_one_of(particle, cues.also) && !is_whole_noun(word, cues.not_also);
   const bool topic = also || is_one_of(particle, cues.topic);
   const bool joins = is_one_of(particle, cues.joins);
   if (named && !whole && count_code_points(noun) >= kLeastCharacters && (topic || is_one_of(particle, cues.marked))) {
     // 가나전자는 … 다라는 … 밝혔다: the first of them says so.
-    const bool first = topic && std::none_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.topic; });
+    const bool first = topic && !has_topic_;
+    has_topic_ |= topic;
     const bool speaker = ends_in_one_of(noun, cues.speakers);
     marks_.push_back({words_.size(), topic, speaker || (first && ends_in_judging_),
                       speaker || (first && ends_in_saying_), ends_in_one_of(noun, cues.uncarried),
@@ -86,7 +87,7 @@ void SentenceSubjects::add(Span span, bool number, bool date, const Ruleset& rul
   added.span = span;
   added.noun = span.begin + static_cast<std::uint32_t>(noun.size());
   added.ends_phrase = !named || ends_clause(word.back()) || !(whole || joins);
-  added.owner = named && joins;
+  added.owner = named && is_one_of(particle, cues.owner);
   added.name = named && whole && !ends_clause(word.back());
   added.time = date;
   words_.push_back(added);

@@ -49,6 +49,7 @@ class SentenceSubjects {
   std::string_view text_;
   std::vector<Word> words_;
   std::vector<Mark> marks_;
+  bool has_topic_ = false;
   bool ends_in_saying_ = false;
   bool ends_in_judging_ = false;
 };

@@ -46,8 +46,10 @@ bool other_topic_between(std::string_view between, const TopicRule& topic, const
     if (own_particle || number || word.size() < 6 || !rules.lexicon.marks_topic(word.substr(word.size() - 3))) continue;
     // 완성하는: a verb.
     if (ends_in_one_of(word, rules.cues.subject.not_ends)) continue;
-    const std::string_view noun = without_particle(word, rules.lexicon);
-    if (std::find(topic.attribute.begin(), topic.attribute.end(), noun) == topic.attribute.end()) return true;
+    // 규모에는, and of short words 값은
+    const bool own = is_one_of(without_particle(word, rules.lexicon), topic.attribute) ||
+                     is_one_of(word.substr(0, word.size() - 3), topic.attribute);
+    if (!own) return true;
   }
   return false;
 }
@@ -61,7 +63,11 @@ bool belongs(const Mention& number, Span name, bool same_sentence, std::string_v
     const Span head{sentence.begin, std::max(sentence.begin, number.extent.begin)};
     return !other_topic_between(slice(text, head), topic, rules, false);
   }
-  if (number.extent.end <= name.begin) return name.begin - number.extent.end <= kBeforeName;
+  if (number.extent.end <= name.begin) {
+    const std::string_view between = slice(text, {number.extent.end, name.begin});
+    return between.size() <= kBeforeName && between.find(',') == std::string_view::npos &&
+           !other_topic_between(between, topic, rules, true);
+  }
   if (name.end > number.extent.begin) return true;
   const std::string_view between = slice(text, {name.end, number.extent.begin});
   // A number alone in brackets belongs to the word before the bracket.

@@ -41,9 +41,9 @@ struct AlignmentRules {
   Rational drift = 0;           ///< share of a price by which it moves within days at most
   Rational conversions_differ = 0;  ///< … of a converted amount by which the rates of two outlets differ at most
   Rational plain_rounding = 0;      ///< … by which a rounding moves a number that needs no editor's look
-  int revised_days = 0;             ///< from which on apart two articles on a topic may speak of two states of a plan
-  SignWeights fitted;               ///< of the signs that two numbers in the same place are one fact; see PairSigns
-  SignWeights weights;              ///< of what their values say, set by hand
+  int revised_days = 0;  ///< days; articles on a topic more than so many apart may speak of two states of a plan
+  SignWeights fitted;    ///< of the signs that two numbers in the same place are one fact; see PairSigns
+  SignWeights weights;   ///< of what their values say, set by hand
 };
 
 }  // namespace geomsan

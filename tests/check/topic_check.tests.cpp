@@ -42,7 +42,7 @@ TEST_CASE("two articles on one topic agree, agree loosely or conflict", "[check]
                               {"103MW", "130MW", "conflict error 103MW, 130MW;|"},
                               {"100MW급이", "1GW급이", "conflict error 100MW, 1GW;|"},
                               {"100MW 이상이", "최대 100MW", "|agree note 100MW, 100MW;"},
-                              {"100MW 초과", "최대 100MW", "conflict error 100MW, 100MW;|"},
+                              {"100MW 초과", "최대 100MW", "conflict warning 100MW, 100MW;|"},
                               {"103MW", "103MWh", "|"},
                               {"103MW", "103억원이", "|"}};
   for (const Example& example : examples) {

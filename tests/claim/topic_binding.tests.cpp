@@ -33,6 +33,8 @@ TEST_CASE("a number belongs to the topic that is named with it and measured like
       {"behind an attribute with two particles", "울산 AI 데이터센터 규모에는 103MW가 알맞다.", "103MW: 0a"},
       {"behind a verb that ends like a topic", "울산 AI 데이터센터 용량은 2029년까지 완성하는 계획에 따라 103MW다.",
        "103MW: 0a"},
+      {"in a list before the name", "100MW 풍력 발전소와 300MW 원자로, 울산 AI 데이터센터를 짓는다.",
+       "100MW: - | 300MW: -"},
       {"of what stands beside it", "울산 AI 데이터센터 옆 발전소는 300MW다.", "300MW: -"},
       {"another measure", "울산 AI 데이터센터에는 7조원이 든다.", "7조원: -"},
       {"both measures", "울산 AI 데이터센터에는 7조원이 들고 용량은 103MW다.", "7조원: - | 103MW: 0a"},

@@ -45,10 +45,20 @@ TEST_CASE("numbers are told apart by one scale word only where all their digits 
     bool differ;
   };
   const std::vector<Example> examples{
-      {"8조667조원", "8조667억원", true},     {"3억550원", "3만550원", true},  {"4억4882.13", "4만4882.13", true},
-      {"8조 3천293억", "8조3,293조원", true}, {"35조달러", "35억달러", true},  {"8조667억원", "8조667억원", false},
-      {"8조667조원", "8조668억원", false},    {"8조667억", "9조667조", false}, {"5000억", "5000", false},
-      {"1조2000억원", "1억2000만원", false},  {"원", "8조667억원", false},     {"", "", false},
+      {"8조667조원", "8조667억원", true},
+      {"3억550원", "3만550원", true},
+      {"4억4882.13", "4만4882.13", true},
+      {"8조 3천293억", "8조3,293조원", true},
+      {"35조달러", "35억달러", true},
+      {"8조667억원", "8조667억원", false},
+      {"8조667조원", "8조668억원", false},
+      {"8조667억", "9조667조", false},
+      {"5000억", "5000", false},
+      {"3분의 1조", "5분의 1억", false},
+      {"1억1억1억1억1억1억1억", "1억1억1억1억1억1억1만", false},
+      {"1조2000억원", "1억2000만원", false},
+      {"원", "8조667억원", false},
+      {"", "", false},
   };
   for (const Example& example : examples) {
     INFO(example.a << ", " << example.b);
