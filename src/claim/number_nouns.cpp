@@ -53,8 +53,10 @@ std::string_view NumberNouns::item_before(std::string_view before, std::size_t i
   for (int words = 1; words <= kMostWords; ++words) {
     std::string_view rest = before_part(before, item);
     while (rest.ends_with(' ')) rest.remove_suffix(1);
-    if (ends_in_one_of(rest, cues_.item_marks))
-      return {item.data(), static_cast<std::size_t>(last.data() + last.size() - item.data())};
+    if (ends_in_one_of(rest, cues_.item_marks)) {
+      const std::size_t from = before_part(before, item).size();
+      return before.substr(from, before_part(before, last).size() + last.size() - from);
+    }
     item = item_word(rest);
     if (item.empty()) break;
   }
